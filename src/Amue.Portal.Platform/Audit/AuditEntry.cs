@@ -1,0 +1,37 @@
+namespace Amue.Portal.Platform.Audit;
+
+/// <summary>Who did, or tried, what to whom, when. Append-only and chained: a removed or altered row shows.</summary>
+public sealed class AuditEntry
+{
+    private AuditEntry()
+    {
+    }
+
+    internal AuditEntry(DateTime at, Guid? actorRef, string action, string target, string outcome)
+    {
+        At = at;
+        ActorRef = actorRef;
+        Action = action;
+        Target = target;
+        Outcome = outcome;
+    }
+
+    public long Id { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    public Guid? ActorRef { get; private set; }
+
+    /// <summary>The route or operation, without what was sent.</summary>
+    public string Action { get; private set; } = "";
+
+    public string Target { get; private set; } = "";
+
+    public string Outcome { get; private set; } = "";
+
+    public string Salt { get; private set; } = "";
+
+    public string Digest { get; private set; } = "";
+
+    internal void Seal(string salt, string digest) => (Salt, Digest) = (salt, digest);
+}

@@ -1,0 +1,58 @@
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amue.Portal.Platform.Content;
+
+/// <summary>A space's content of one type and state that an actor may read, newest activity first: one walk along an index, whatever the space holds.</summary>
+public sealed class ContentListing(PortalDb db, TimeProvider time)
+{
+    private static readonly DateTime EndOfTime = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
+    private static readonly Func<PortalDb, Filter, IAsyncEnumerable<ListedContent>> Rows = EF.CompileAsyncQuery(
+        (PortalDb db, Filter f) => db.Set<ContentPlacement>()
+            .Where(p => p.SpaceId == f.SpaceId && p.Type == f.Type && p.State == f.State
+                && p.LastActivityAt <= f.At && (p.LastActivityAt < f.At || p.ContentId.CompareTo(f.Id) < 0))
+            // The OFFSET keeps PostgreSQL from hashing all of the actor's rows.
+            .Where(p => p.Visibility <= f.Level
+                || db.Set<ContentAudience>().Where(a => a.ContentId == p.ContentId && f.Tokens.Contains(a.Token) && (a.ExpiresAt == null || a.ExpiresAt > f.Now))
+                    .OrderBy(a => a.Token).Skip(f.Zero).Any())
+            .OrderByDescending(p => p.LastActivityAt).ThenByDescending(p => p.ContentId)
+            .Take(f.Size)
+            .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt)));
+
+    /// <param name="after">Null for the first page.</param>
+    /// <returns>At most <paramref name="size"/> rows, and the cursor of the next page when there is one.</returns>
+    public async Task<(IReadOnlyList<ListedContent> Rows, ListCursor? Next)> PageAsync(
+        Actor actor, SpaceEntry space, string type, string state, ListCursor? after, int size, CancellationToken cancellationToken)
+    {
+        var filter = new Filter(
+            space.Id, type, state, actor.LevelIn(space.Id), actor.Tokens, time.GetUtcNow().UtcDateTime, after?.At ?? EndOfTime, after?.Id ?? default, size + 1, Zero: 0);
+        var rows = new List<ListedContent>(size + 1);
+        await foreach (var row in Rows(db, filter).WithCancellation(cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        ListCursor? next = null;
+        if (rows.Count > size)
+        {
+            rows.RemoveAt(size);
+            next = new ListCursor(rows[^1].LastActivityAt, rows[^1].Id);
+        }
+
+        return (await WithTagsAsync(rows, cancellationToken), next);
+    }
+
+    private async Task<IReadOnlyList<ListedContent>> WithTagsAsync(List<ListedContent> rows, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(r => r.Id).ToArray();
+        var tags = (await db.Set<ContentTag>().AsNoTracking().Where(t => ids.Contains(t.ContentId)).ToListAsync(cancellationToken))
+            .ToLookup(t => t.ContentId, t => t.Name);
+        return rows.Select(r => r with { Tags = tags[r.Id].ToList() }).ToList();
+    }
+
+    private sealed record Filter(
+        Guid SpaceId, string Type, string State, VisibilityLevel Level, string[] Tokens, DateTime Now, DateTime At, Guid Id, int Size, int Zero);
+}

@@ -1,0 +1,43 @@
+using Amue.Portal.Platform.Data.Migrations;
+using Amue.Portal.Platform.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amue.Portal.Platform.Data;
+
+internal static class DataServices
+{
+    public static void AddPortalData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        services.AddSingleton(settings);
+        services.AddSingleton(new WriteGate(oneWriter: settings.Provider == DatabaseProvider.Sqlite));
+        services.AddSingleton<EventSignal>();
+        services.AddSingleton<SqliteConnectionSettings>();
+        services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider, settings));
+        services.AddScoped<StampReader>();
+        services.AddScoped<DatabaseMigrator>();
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider, DatabaseSettings settings)
+    {
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            var connection = settings.ConnectionString ?? $"Data Source={provider.GetRequiredService<DataDirectory>().PathOf("portal.db")}";
+            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            options.AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>());
+        }
+        else
+        {
+            var connection = settings.ConnectionString ?? throw new InvalidOperationException("Database:ConnectionString is needed for PostgreSql.");
+            options.UseNpgsql(connection, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        }
+
+        options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
+        // There is no snapshot to compare with: SchemaMatchesModel compares the databases themselves.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Amue.Portal.Platform.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}

@@ -1,0 +1,25 @@
+namespace Amue.Portal.Platform.Data;
+
+/// <summary>A mark that changes when something every node keeps in memory has changed.</summary>
+public sealed class Stamp
+{
+    private Stamp()
+    {
+    }
+
+    public Stamp(string name)
+    {
+        Name = name;
+        Renew();
+    }
+
+    public const string Spaces = "spaces";
+
+    public const string Rights = "rights";
+
+    public string Name { get; private set; } = "";
+
+    public Guid Value { get; private set; }
+
+    public void Renew() => Value = Guid.NewGuid();
+}

@@ -1,0 +1,40 @@
+using Amue.Portal.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amue.Portal.Platform.Events;
+
+/// <summary>Reads the log in an order in which nothing can appear behind the reader.</summary>
+public sealed class EventReader(PortalDb db)
+{
+    public async Task<IReadOnlyList<EventRecord>> AfterAsync(EventPosition position, int most, CancellationToken cancellationToken)
+    {
+        if (db.IsSqlite)
+        {
+            return await db.Events.AsNoTracking().Where(e => e.Id > position.Id).OrderBy(e => e.Id).Take(most).ToListAsync(cancellationToken);
+        }
+
+        // A transaction that began earlier may still commit rows with lower ids: only what lies below every open transaction is final.
+        return await db.Events.FromSql(
+            $"""
+             SELECT * FROM events
+             WHERE (tx, id) > ({position.Tx}, {position.Id})
+               AND tx < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+             ORDER BY tx, id
+             LIMIT {most}
+             """).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The position after the last event that can be read now.</summary>
+    public async Task<EventPosition> LatestAsync(CancellationToken cancellationToken)
+    {
+        if (db.IsSqlite)
+        {
+            return new EventPosition(0, await db.Events.MaxAsync(e => (long?)e.Id, cancellationToken) ?? 0);
+        }
+
+        var last = await db.Events.FromSql(
+            $"SELECT * FROM events WHERE tx < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint ORDER BY tx DESC, id DESC LIMIT 1")
+            .AsNoTracking().Select(e => new { e.Tx, e.Id }).ToListAsync(cancellationToken);
+        return last.Count == 0 ? EventPosition.Start : new EventPosition(last[0].Tx, last[0].Id);
+    }
+}

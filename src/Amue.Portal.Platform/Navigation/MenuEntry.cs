@@ -1,0 +1,3 @@
+namespace Amue.Portal.Platform.Navigation;
+
+public sealed record MenuEntry(string LabelKey, string Url);

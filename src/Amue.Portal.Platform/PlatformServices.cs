@@ -1,0 +1,82 @@
+using Amue.Portal.Platform.Audit;
+using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Events;
+using Amue.Portal.Platform.Health;
+using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Platform.Texts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Amue.Portal.Platform;
+
+/// <summary>What the platform registers, and the short words with which a module registers its own.</summary>
+public static class PlatformServices
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration, ModuleCatalog modules)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(modules);
+        services.AddSingleton<TextCatalog>();
+        services.AddMemoryCache();
+        services.AddPortalData(configuration);
+
+        services.AddSingleton<SpaceCatalog>();
+        services.AddSingleton<PermissionCatalog>();
+        services.AddPermissions(PlatformPermissions.All);
+        services.AddScoped<ActorLoader>();
+        services.AddSingleton<Menu>();
+
+        services.AddSingleton<ContentTypeCatalog>();
+        services.AddScoped<ContentListing>();
+
+        services.AddScoped<EventLog>();
+        services.AddScoped<EventReader>();
+        services.AddSingleton<SubscriptionRunner>();
+        services.AddSingleton<AuditLog>();
+
+        services.AddRouting(options => options.ConstraintMap["space"] = typeof(SpaceRouteConstraint));
+        services.Configure<RazorPagesOptions>(options =>
+        {
+            var convention = new SpaceRouteConvention();
+            options.Conventions.Add(convention);
+        });
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        return services;
+    }
+
+    /// <summary>The loops that follow the event log: only the process that serves runs them.</summary>
+    public static IServiceCollection AddSubscriptionHost(this IServiceCollection services) => services.AddHostedService<SubscriptionHost>();
+
+    public static IServiceCollection AddOperation<T>(this IServiceCollection services)
+        where T : class =>
+        services.AddScoped<T>();
+
+    public static IServiceCollection AddPermissions(this IServiceCollection services, IReadOnlyList<Permission> permissions) =>
+        services.AddSingleton(new DeclaredPermissions(permissions));
+
+    public static IServiceCollection AddContentType(this IServiceCollection services, ContentType type) => services.AddSingleton(type);
+
+    public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationItem item) => services.AddSingleton(item);
+
+    public static IServiceCollection AddSubscription<T>(this IServiceCollection services)
+        where T : class, ISubscription =>
+        services.AddScoped<ISubscription, T>();
+
+    public static IServiceCollection AddActorContributor<T>(this IServiceCollection services)
+        where T : class, IActorContributor =>
+        services.AddScoped<IActorContributor, T>();
+
+    /// <summary>First in the pipeline: what every answer carries.</summary>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
+
+    /// <summary>After routing and authentication: the space and the actor of the request.</summary>
+    public static IApplicationBuilder UsePortal(this IApplicationBuilder app) => app.UseMiddleware<PortalRequestMiddleware>();
+}
