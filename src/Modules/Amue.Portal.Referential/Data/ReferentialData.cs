@@ -1,0 +1,25 @@
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Referential.Establishments;
+using Amue.Portal.Referential.Products;
+using Amue.Portal.Referential.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amue.Portal.Referential.Data;
+
+internal static class ReferentialData
+{
+    extension(PortalDb db)
+    {
+        public DbSet<Establishment> Establishments => db.Set<Establishment>();
+
+        public DbSet<Product> Products => db.Set<Product>();
+
+        public DbSet<Deployment> Deployments => db.Set<Deployment>();
+
+        public DbSet<SupportGroup> SupportGroups => db.Set<SupportGroup>();
+
+        public DbSet<SupportGroupMember> SupportGroupMembers => db.Set<SupportGroupMember>();
+
+        public DbSet<SupportChainLink> SupportChainLinks => db.Set<SupportChainLink>();
+    }
+}

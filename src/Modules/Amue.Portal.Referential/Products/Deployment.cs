@@ -1,0 +1,35 @@
+using Amue.Portal.Platform.Data;
+
+namespace Amue.Portal.Referential.Products;
+
+/// <summary>A product at an establishment; one row a pair, so that it is counted once (domain.md §2.2, Deployment).</summary>
+internal sealed class Deployment : IAffectsRights
+{
+    private Deployment()
+    {
+    }
+
+    public Deployment(Guid establishmentId, Guid productId)
+    {
+        EstablishmentId = establishmentId;
+        ProductId = productId;
+    }
+
+    public Guid EstablishmentId { get; private set; }
+
+    public Guid ProductId { get; private set; }
+
+    public DateOnly DeployedOn { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>The product version in use there, when it is known.</summary>
+    public string? Version { get; private set; }
+
+    public void Describe(DateOnly deployedOn, DateOnly? endedOn, string? version)
+    {
+        DeployedOn = deployedOn;
+        EndedOn = endedOn;
+        Version = version;
+    }
+}

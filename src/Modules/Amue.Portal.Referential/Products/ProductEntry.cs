@@ -1,0 +1,14 @@
+namespace Amue.Portal.Referential.Products;
+
+public sealed record ProductEntry(
+    Guid Id,
+    string Key,
+    string Name,
+    ContractFamily? Family,
+    ProductLifecycle Lifecycle,
+    IReadOnlyList<string> Versions,
+    IReadOnlyList<ProductCategory> Categories)
+{
+    /// <summary>Whether a new request about it can be made at all.</summary>
+    public bool IsAlive => Lifecycle is ProductLifecycle.Active or ProductLifecycle.CorrectiveOnly;
+}

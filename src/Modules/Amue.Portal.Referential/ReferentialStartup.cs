@@ -1,0 +1,20 @@
+using Amue.Portal.Platform;
+using Amue.Portal.Platform.Modules;
+using Amue.Portal.Referential.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amue.Portal.Referential;
+
+public sealed class ReferentialStartup : ModuleStartup
+{
+    public override ModuleManifest Manifest => Referential.Manifest.Module;
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPermissions(ReferentialPermissions.All);
+        services.AddScoped<ReferentialDirectory>();
+        services.AddOperation<AddGroupMember>();
+        services.AddActorContributor<BelongingContributor>();
+    }
+}

@@ -1,0 +1,33 @@
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Operations;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Referential.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amue.Portal.Referential.Support;
+
+/// <summary>Puts a person into a support group; doing it again changes nothing.</summary>
+public sealed class AddGroupMember(PortalDb db)
+{
+    public async Task<Outcome<Done>> ExecuteAsync(string groupKey, Guid accountId, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.May(ReferentialPermissions.Manage))
+        {
+            return Refusal.NotPermitted;
+        }
+
+        var group = await db.SupportGroups.SingleOrDefaultAsync(g => g.Key == groupKey, cancellationToken);
+        if (group is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (!await db.SupportGroupMembers.AnyAsync(m => m.GroupId == group.Id && m.AccountId == accountId, cancellationToken))
+        {
+            db.SupportGroupMembers.Add(new SupportGroupMember(group.Id, accountId));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return Done.Instance;
+    }
+}

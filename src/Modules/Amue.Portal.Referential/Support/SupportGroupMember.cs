@@ -1,0 +1,20 @@
+using Amue.Portal.Platform.Data;
+
+namespace Amue.Portal.Referential.Support;
+
+internal sealed class SupportGroupMember : IAffectsRights
+{
+    private SupportGroupMember()
+    {
+    }
+
+    public SupportGroupMember(Guid groupId, Guid accountId)
+    {
+        GroupId = groupId;
+        AccountId = accountId;
+    }
+
+    public Guid GroupId { get; private set; }
+
+    public Guid AccountId { get; private set; }
+}

@@ -1,0 +1,9 @@
+namespace Amue.Portal.Referential.Support;
+
+public enum SupportOrganisation
+{
+    Amue,
+    Vendor,
+    Establishment,
+    Partner,
+}
