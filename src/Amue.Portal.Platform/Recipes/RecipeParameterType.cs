@@ -1,0 +1,8 @@
+namespace Amue.Portal.Platform.Recipes;
+
+public enum RecipeParameterType
+{
+    Text,
+    Number,
+    Boolean,
+}
