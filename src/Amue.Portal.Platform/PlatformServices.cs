@@ -6,6 +6,7 @@ using Amue.Portal.Platform.Health;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Platform.Texts;
@@ -36,6 +37,13 @@ public static class PlatformServices
 
         services.AddSingleton<ContentTypeCatalog>();
         services.AddScoped<ContentListing>();
+        services.AddScoped<CustomFields>();
+        services.AddOperation<DefineField>();
+        services.AddOperation<DefineRole>();
+
+        services.AddRecipes(Path.Combine(AppContext.BaseDirectory, "recipes"));
+        services.AddRecipeStep<RolesStep>();
+        services.AddRecipeStep<ContentDefinitionStep>();
 
         services.AddScoped<EventLog>();
         services.AddScoped<EventReader>();

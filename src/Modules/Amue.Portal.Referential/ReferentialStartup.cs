@@ -1,5 +1,7 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Recipes;
+using Amue.Portal.Referential.Recipes;
 using Amue.Portal.Referential.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +18,9 @@ public sealed class ReferentialStartup : ModuleStartup
         services.AddScoped<ReferentialDirectory>();
         services.AddOperation<AddGroupMember>();
         services.AddActorContributor<BelongingContributor>();
+        services.AddRecipeStep<EstablishmentsStep>();
+        services.AddRecipeStep<SupportGroupsStep>();
+        services.AddRecipeStep<ProductsStep>();
+        services.AddRecipeStep<DeploymentsStep>();
     }
 }

@@ -1,0 +1,14 @@
+using Amue.Portal.Web.Hosting;
+
+namespace Amue.Portal.Web.Commands;
+
+/// <summary>The services without the server: what a command needs beside a running portal.</summary>
+internal static class CommandHost
+{
+    public static WebApplication Build()
+    {
+        var builder = PortalHost.CreateBuilder([]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,84 @@
+using Amue.Portal.Platform;
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Http;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Amue.Portal.Web.Hosting;
+
+/// <summary>Builds the one process: its services for the command line, its pipeline for serving.</summary>
+public static class PortalHost
+{
+    /// <summary>Requests carry text; files have their own limit where they are received.</summary>
+    private const long LargestRequest = 2 * 1024 * 1024;
+
+    /// <param name="args">Configuration as <c>--Section:Key value</c>.</param>
+    /// <param name="adjust">For tests: another clock, other settings.</param>
+    public static WebApplicationBuilder CreateBuilder(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
+            ContentRootPath = ContentRoot(),
+        });
+        adjust?.Invoke(builder);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddJsonConsole();
+        }
+
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestRequest;
+        });
+
+        var data = builder.Configuration["Portal:DataDirectory"] ?? "App_Data";
+        builder.Services.AddSingleton(new DataDirectory(Path.Combine(builder.Environment.ContentRootPath, data)));
+        var modules = PortalModules.Create();
+        builder.Services.AddPlatform(builder.Configuration, modules);
+        builder.Services.AddRazorPages();
+        foreach (var module in modules.Modules)
+        {
+            module.ConfigureServices(builder.Services, builder.Configuration);
+        }
+
+        return builder;
+    }
+
+    /// <summary>The application that answers requests and follows the log.</summary>
+    public static WebApplication BuildServer(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSubscriptionHost();
+        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UsePortal();
+        app.UseAuthorization();
+
+        app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OutsidePortalAttribute()));
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new OutsidePortalAttribute());
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(new OutsidePortalAttribute());
+        app.MapRazorPages();
+        foreach (var module in app.Services.GetRequiredService<Platform.Modules.ModuleCatalog>().Modules)
+        {
+            module.MapEndpoints(app);
+        }
+
+        return app;
+    }
+
+    // Run from the sources, files are kept beside the project; published, beside the program.
+    private static string ContentRoot()
+    {
+        var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
+        return File.Exists(Path.Combine(project, "Amue.Portal.Web.csproj")) ? project : AppContext.BaseDirectory;
+    }
+}

@@ -1,0 +1,43 @@
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Spaces;
+using Microsoft.EntityFrameworkCore;
+using Spectre.Console;
+
+namespace Amue.Portal.Web.Hosting;
+
+/// <summary>Brings the database to this version and, where there is no portal yet, runs the set-up recipe with a progress bar.</summary>
+public static class PortalSetup
+{
+    /// <returns>False when the recipe could not run; why has been written.</returns>
+    public static async Task<bool> EnsureAsync(IServiceProvider services, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        await MigrateAsync(services, cancellationToken);
+        if (await IsSetUpAsync(services, cancellationToken))
+        {
+            return true;
+        }
+
+        var name = services.GetRequiredService<IConfiguration>()["Portal:SetupRecipe"];
+        if (string.IsNullOrEmpty(name))
+        {
+            console.MarkupLine("[yellow]The portal is empty and Portal:SetupRecipe names no recipe.[/] Run: portal recipe run NAME");
+            return true;
+        }
+
+        return await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), new Dictionary<string, string>(), cancellationToken);
+    }
+
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(services.GetRequiredService<DataDirectory>().Path);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+    }
+
+    private static async Task<bool> IsSetUpAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PortalDb>().Spaces.AnyAsync(s => s.Kind == SpaceKind.Portal, cancellationToken);
+    }
+}

@@ -1,0 +1,14 @@
+using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Navigation;
+
+namespace Amue.Portal.Spaces.Pages;
+
+[Feature(Manifest.Feature)]
+[PublicPage]
+internal sealed class IndexModel(Home home) : PortalPage
+{
+    public IReadOnlyList<HomeBlock> Blocks { get; private set; } = [];
+
+    public void OnGet() => Blocks = home.Of(Space, Actor);
+}
