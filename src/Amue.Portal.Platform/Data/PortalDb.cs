@@ -30,6 +30,10 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, ModuleCatalog m
     /// <summary>Content items, opened for an actor or, with a reason, for the system.</summary>
     public Readable<ContentItem> Content => new(this, time);
 
+    /// <summary>A module's rows keyed by content items, opened as their items are.</summary>
+    public Readable<T> Rows<T>()
+        where T : class, IContentRow => new(this, time);
+
     /// <summary>Readable parts of items: messages, internal notes, solutions.</summary>
     public ReadableParts Parts => new(this, time);
 
