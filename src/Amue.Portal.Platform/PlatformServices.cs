@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Health;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Recipes;
@@ -28,6 +29,7 @@ public static class PlatformServices
         services.AddSingleton<TextCatalog>();
         services.AddMemoryCache();
         services.AddPortalData(configuration);
+        services.AddJobs(configuration);
 
         services.AddSingleton<SpaceCatalog>();
         services.AddSingleton<PermissionCatalog>();
