@@ -14,7 +14,6 @@ internal sealed class StrictJson(RecipeValues? values)
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        PropertyNameCaseInsensitive = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
@@ -22,12 +21,15 @@ internal sealed class StrictJson(RecipeValues? values)
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
+    // A part that was left out may have been told elsewhere, where its variable is defined.
+    private bool _isWhole = true;
+
     /// <summary>The model, or null when something in it is wrong: what it is has then been told.</summary>
     public object? Read(JsonNode? written, Type type, RecipeProblems at)
     {
         var told = at.Count;
-        var right = TryCheck(written, ContractOf(type), mayBeNull: false, at, out var value);
-        return right && at.Count == told ? value.Deserialize(ContractOf(type)) : null;
+        _isWhole = TryCheck(written, ContractOf(type), mayBeNull: false, at, out var value) && _isWhole;
+        return _isWhole && at.Count == told ? value.Deserialize(ContractOf(type)) : null;
     }
 
     /// <summary>The model without the members that are wrong; only for a model that requires none.</summary>
@@ -85,7 +87,7 @@ internal sealed class StrictJson(RecipeValues? values)
             }
             else if (members.TryGetValue(name, out var property))
             {
-                Keep(right, name, node, ContractOf(property.PropertyType), MayBeNull(property), member);
+                Keep(right, property.Name, node, ContractOf(property.PropertyType), MayBeNull(property), member);
             }
             else if (takesOthers)
             {
@@ -144,6 +146,10 @@ internal sealed class StrictJson(RecipeValues? values)
             {
                 right.Add(Detached(item));
             }
+            else
+            {
+                _isWhole = false;
+            }
         }
 
         value = right;
@@ -200,6 +206,10 @@ internal sealed class StrictJson(RecipeValues? values)
         if (TryCheck(node, contract, mayBeNull, at, out var value))
         {
             right.Add(name, Detached(value));
+        }
+        else
+        {
+            _isWhole = false;
         }
     }
 
