@@ -6,6 +6,7 @@ using Amue.Portal.Platform.Texts;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Amue.Portal.Platform.Tests.Recipes;
 
@@ -24,8 +25,10 @@ internal sealed class RecipeHost : IDisposable
         }
 
         var services = new ServiceCollection().AddLogging().AddSingleton(new DataDirectory(_folder.FullName));
+        services.AddPlatform(new ConfigurationBuilder().Build(), new ModuleCatalog([]));
+        // The platform's own steps have tests of their own.
+        services.RemoveAll<RecipeStepType>();
         _services = services
-            .AddPlatform(new ConfigurationBuilder().Build(), new ModuleCatalog([]))
             .AddRecipes(recipes.FullName)
             .AddRecipeStep<RolesStep>()
             .AddRecipeStep<GrantStep>()
