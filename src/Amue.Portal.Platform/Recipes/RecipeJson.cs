@@ -56,11 +56,11 @@ internal static class RecipeJson
             }
             else if (converted.ContainsKey(name))
             {
-                at.At(name).Add("recipes.duplicate", name);
+                at.AtWritten(name).Add("recipes.duplicate", name);
             }
             else
             {
-                converted.Add(name, Convert(member.Value, at.At(name)));
+                converted.Add(name, Convert(member.Value, at.AtWritten(name)));
             }
         }
 

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Amue.Portal.Platform.Texts;
 
 namespace Amue.Portal.Platform.Recipes;
@@ -25,7 +25,7 @@ public static class RecipeReader
         {
             Written = written,
             Variables = header.Variables.ToDictionary(v => v.Key, JsonNode? (v) => v.Value),
-            Parameters = header.Parameters.Select(p => ReadParameter(p.Key, p.Value, root.At("parameters").At(p.Key))).ToList(),
+            Parameters = header.Parameters.Select(p => ReadParameter(p.Key, p.Value, root.At("parameters").AtWritten(p.Key))).ToList(),
             Entries = ReadSteps(header, written, root).ToList(),
             Problems = problems,
         };

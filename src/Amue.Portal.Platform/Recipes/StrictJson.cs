@@ -1,6 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Json;
 using Amue.Portal.Platform.Texts;
 
 namespace Amue.Portal.Platform.Recipes;
@@ -68,7 +68,7 @@ internal sealed class StrictJson(RecipeValues? values)
         var right = new JsonObject();
         foreach (var (name, node) in written)
         {
-            var member = at.At(name);
+            var member = at.AtWritten(name);
             if (!found.Add(name))
             {
                 member.Add("recipes.duplicate", name);
@@ -108,11 +108,11 @@ internal sealed class StrictJson(RecipeValues? values)
         {
             if (contract.KeyType == typeof(string) || IsScalarRight(JsonValue.Create(name), JsonContract.Of(contract.KeyType!)))
             {
-                Keep(right, name, node, JsonContract.Of(contract.ElementType!), JsonContract.MayHoldNull(contract), at.At(name));
+                Keep(right, name, node, JsonContract.Of(contract.ElementType!), JsonContract.MayHoldNull(contract), at.AtWritten(name));
             }
             else
             {
-                at.At(name).Add(new TextKey("recipes.unknownField", name), ExpectedJson.Of(JsonContract.Of(contract.KeyType!)));
+                at.AtWritten(name).Add(new TextKey("recipes.unknownField", name), ExpectedJson.Of(JsonContract.Of(contract.KeyType!)));
             }
         }
 

@@ -34,6 +34,17 @@ public sealed class ValidatingARecipe : IDisposable
     }
 
     [Fact]
+    public void writes_paths_to_what_the_file_leaves_out_as_the_portal_would()
+    {
+        var written = RecipeHost.WithSteps("""{ "name": "roles", "Roles": [ {} ] }""");
+        var problems = new List<RecipeProblem>();
+
+        RecipeProblems.AtRoot(problems, "test", written.Written).At("Steps").At(0).At("roles").At(0).At(nameof(RoleModel.Permissions)).Add("test.key");
+
+        Assert.Equal("$.steps[0].Roles[0].permissions", Assert.Single(problems).JsonPath);
+    }
+
+    [Fact]
     public async Task lets_a_step_name_what_an_earlier_one_will_create()
     {
         var host = await HostAsync();
