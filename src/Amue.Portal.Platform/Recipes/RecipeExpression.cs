@@ -30,7 +30,7 @@ internal readonly partial record struct RecipeExpression(RecipeExpressionKind Ki
 
     public static RecipeExpression Parse(string text)
     {
-        if (Form.Match(text) is not { Success: true } form)
+        if (!text.StartsWith('[') || Form.Match(text) is not { Success: true } form)
         {
             return new RecipeExpression(RecipeExpressionKind.Text, text);
         }

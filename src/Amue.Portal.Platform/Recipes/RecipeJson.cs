@@ -56,11 +56,11 @@ internal static class RecipeJson
             }
             else if (converted.ContainsKey(name))
             {
-                at.At(name).Add("recipes.duplicate", name);
+                at.AtWritten(name).Add("recipes.duplicate", name);
             }
             else
             {
-                converted.Add(name, Convert(member.Value, at.At(name)));
+                converted.Add(name, Convert(member.Value, at.AtWritten(name)));
             }
         }
 
@@ -78,15 +78,14 @@ internal static class RecipeJson
         return converted;
     }
 
-    private static JsonValue? ConvertText(JsonElement element, RecipeProblems at)
+    private static JsonValue ConvertText(JsonElement element, RecipeProblems at)
     {
-        if (TryRead(element.GetString, out var text))
+        if (!TryRead(element.GetString, out var text))
         {
-            return JsonValue.Create(text);
+            at.Add("recipes.brokenCharacters");
         }
 
-        at.Add("recipes.brokenCharacters");
-        return null;
+        return JsonValue.Create(text);
     }
 
     // "\ud800" alone is valid JSON that no text can hold.
@@ -99,7 +98,7 @@ internal static class RecipeJson
         }
         catch (InvalidOperationException)
         {
-            text = "";
+            text = "\uFFFD";
             return false;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amue.Portal.Platform.Texts;
 
@@ -22,11 +23,11 @@ public sealed class RecipeProblems
 
     internal int Count => _all.Count;
 
-    /// <summary>A member of the object at this place; the path keeps the capitals of the file.</summary>
+    /// <summary>A member of the object at this place, by the record's name or the file's: the path has the capitals of the file.</summary>
     public RecipeProblems At(string member)
     {
-        var (name, node) = WrittenAs(member);
-        return new RecipeProblems(_all, _recipe, JsonPaths.Member(JsonPath, name), node);
+        var written = (_written as JsonObject)?.FirstOrDefault(m => string.Equals(m.Key, member, StringComparison.OrdinalIgnoreCase)).Key;
+        return AtWritten(written ?? JsonNamingPolicy.CamelCase.ConvertName(member));
     }
 
     /// <summary>An item of the list at this place.</summary>
@@ -39,22 +40,10 @@ public sealed class RecipeProblems
 
     public void Add(TextKey what, TextKey? expected = null) => _all.Add(new RecipeProblem(_recipe, JsonPath, what, expected));
 
+    /// <summary>A member under the very name that the file gives it.</summary>
+    internal RecipeProblems AtWritten(string name) =>
+        new(_all, _recipe, JsonPaths.Member(JsonPath, name), (_written as JsonObject)?[name]);
+
     internal static RecipeProblems AtRoot(List<RecipeProblem> all, string recipe, JsonNode? written) =>
         new(all, recipe, JsonPaths.Root, written);
-
-    private (string Name, JsonNode? Node) WrittenAs(string member)
-    {
-        if (_written is not JsonObject written)
-        {
-            return (member, null);
-        }
-
-        if (written.TryGetPropertyValue(member, out var exact))
-        {
-            return (member, exact);
-        }
-
-        var found = written.FirstOrDefault(m => string.Equals(m.Key, member, StringComparison.OrdinalIgnoreCase));
-        return found.Key is null ? (member, null) : (found.Key, found.Value);
-    }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Amue.Portal.Platform.Texts;
 
 namespace Amue.Portal.Platform.Recipes;
@@ -25,7 +25,7 @@ public static class RecipeReader
         {
             Written = written,
             Variables = header.Variables.ToDictionary(v => v.Key, JsonNode? (v) => v.Value),
-            Parameters = header.Parameters.Select(p => ReadParameter(p.Key, p.Value, root.At("parameters").At(p.Key))).ToList(),
+            Parameters = header.Parameters.Select(p => ReadParameter(p.Key, p.Value, root.At("parameters").AtWritten(p.Key))).ToList(),
             Entries = ReadSteps(header, written, root).ToList(),
             Problems = problems,
         };
@@ -33,16 +33,16 @@ public static class RecipeReader
 
     private static void CheckName(RecipeHeader header, JsonNode? written, RecipeProblems root)
     {
-        if (written is not JsonObject)
+        if (written is not JsonObject file)
         {
             return;
         }
 
-        if (!Has(written, "name"))
+        if (!Has(file, "name"))
         {
             root.At("name").Add(new TextKey("recipes.missingField", "name"), ExpectedJson.Text);
         }
-        else if (header.Name is not null && string.IsNullOrWhiteSpace(header.Name))
+        else if (header.Name is { } name ? string.IsNullOrWhiteSpace(name) : file["name"] is null)
         {
             root.At("name").Add(new TextKey("recipes.blank"), ExpectedJson.Text);
         }
@@ -72,7 +72,7 @@ public static class RecipeReader
     private static IEnumerable<RecipeEntry> ReadSteps(RecipeHeader header, JsonNode? written, RecipeProblems root)
     {
         var at = root.At("steps");
-        if (written is JsonObject && !Has(written, "steps"))
+        if (written is JsonObject file && !Has(file, "steps"))
         {
             at.Add(new TextKey("recipes.missingField", "steps"), ExpectedJson.List);
         }
@@ -113,6 +113,6 @@ public static class RecipeReader
         return name;
     }
 
-    private static bool Has(JsonNode written, string member) =>
-        ((JsonObject)written).Any(m => string.Equals(m.Key, member, StringComparison.OrdinalIgnoreCase));
+    private static bool Has(JsonObject file, string member) =>
+        file.Any(m => string.Equals(m.Key, member, StringComparison.OrdinalIgnoreCase));
 }

@@ -17,6 +17,7 @@ internal sealed class RecipeValidation(RecipeCatalog catalog, RecipeSteps steps,
     private readonly List<PlannedStep> _planned = [];
     private readonly List<Recipe> _open = [];
     private readonly RecipeForecast _forecast = new();
+    private int _visited;
 
     public async Task<RecipePlan> PlanAsync(Recipe recipe, CancellationToken cancellationToken)
     {
@@ -36,9 +37,8 @@ internal sealed class RecipeValidation(RecipeCatalog catalog, RecipeSteps steps,
         foreach (var entry in recipe.Entries)
         {
             var at = root.At("steps").At(entry.Index);
-            if (_planned.Count >= MostSteps)
+            if (!MayGoOn(at))
             {
-                at.Add("recipes.tooManySteps", MostSteps);
                 break;
             }
 
@@ -55,10 +55,21 @@ internal sealed class RecipeValidation(RecipeCatalog catalog, RecipeSteps steps,
         _open.Remove(recipe);
     }
 
+    private bool MayGoOn(RecipeProblems at)
+    {
+        _visited++;
+        if (_visited == MostSteps + 1)
+        {
+            at.Add("recipes.tooManySteps", MostSteps);
+        }
+
+        return _visited <= MostSteps;
+    }
+
     private async Task VisitNestedAsync(NestedRecipes? nested, string place, RecipeProblems at, CancellationToken cancellationToken)
     {
         _forecast.IsUncertain |= nested is null;
-        for (var i = 0; i < (nested?.Values.Count ?? 0); i++)
+        for (var i = 0; i < (nested?.Values.Count ?? 0) && MayGoOn(at); i++)
         {
             var asked = nested!.Values[i];
             var name = at.At("values").At(i).At("name");

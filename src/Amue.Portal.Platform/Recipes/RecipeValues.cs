@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using Amue.Portal.Platform.Texts;
 
 namespace Amue.Portal.Platform.Recipes;
@@ -31,11 +31,11 @@ internal sealed class RecipeValues
         _recipe = recipe;
         _runId = run;
         _place = place;
-        _variables = recipe.Variables.ToDictionary(v => v.Key, v => new Cell(v.Key, v.Value, root.At("variables").At(v.Key)));
-        _parameters = recipe.Parameters.ToDictionary(p => p.Name, p => CellOf(p, arguments, root.At("parameters").At(p.Name)));
+        _variables = recipe.Variables.ToDictionary(v => v.Key, v => new Cell(v.Key, v.Value, root.At("variables").AtWritten(v.Key)));
+        _parameters = recipe.Parameters.ToDictionary(p => p.Name, p => CellOf(p, arguments, root.At("parameters").AtWritten(p.Name)));
         foreach (var unknown in arguments.Keys.Except(_parameters.Keys))
         {
-            root.At("parameters").At(unknown).Add(new TextKey("recipes.unknownParameter", unknown), ExpectedJson.OneOf(_parameters.Keys));
+            root.At("parameters").AtWritten(unknown).Add(new TextKey("recipes.unknownParameter", unknown), ExpectedJson.OneOf(_parameters.Keys));
         }
 
         foreach (var cell in _variables.Values.Concat(_parameters.Values))

@@ -1,7 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Json.Serialization;
-using System.Text.Json;
 using Amue.Portal.Platform.Texts;
 
 namespace Amue.Portal.Platform.Recipes;
@@ -12,30 +11,21 @@ namespace Amue.Portal.Platform.Recipes;
 /// </summary>
 internal sealed class StrictJson(RecipeValues? values)
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNameCaseInsensitive = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
+    // A part that was left out may have been told elsewhere, where its variable is defined.
+    private bool _isWhole = true;
 
     /// <summary>The model, or null when something in it is wrong: what it is has then been told.</summary>
     public object? Read(JsonNode? written, Type type, RecipeProblems at)
     {
         var told = at.Count;
-        var right = TryCheck(written, ContractOf(type), mayBeNull: false, at, out var value);
-        return right && at.Count == told ? value.Deserialize(ContractOf(type)) : null;
+        _isWhole = TryCheck(written, JsonContract.Of(type), mayBeNull: false, at, out var value) && _isWhole;
+        return _isWhole && at.Count == told ? value.Deserialize(JsonContract.Of(type)) : null;
     }
 
     /// <summary>The model without the members that are wrong; only for a model that requires none.</summary>
     public T ReadWhatIsRight<T>(JsonNode? written, RecipeProblems at)
         where T : new() =>
-        TryCheck(written, ContractOf(typeof(T)), mayBeNull: false, at, out var value) ? (T)value.Deserialize(ContractOf(typeof(T)))! : new T();
-
-    private static JsonTypeInfo ContractOf(Type type) => Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+        TryCheck(written, JsonContract.Of(typeof(T)), mayBeNull: false, at, out var value) ? (T)value.Deserialize(JsonContract.Of(typeof(T)))! : new T();
 
     /// <summary>False when nothing of the value can be used; an object or a list keeps those of its parts that are right.</summary>
     private bool TryCheck(JsonNode? written, JsonTypeInfo contract, bool mayBeNull, RecipeProblems at, out JsonNode? value)
@@ -60,7 +50,7 @@ internal sealed class StrictJson(RecipeValues? values)
             JsonTypeInfoKind.Object => TryCheckObject(ref value, contract, at),
             JsonTypeInfoKind.Dictionary => TryCheckDictionary(ref value, contract, at),
             JsonTypeInfoKind.Enumerable => TryCheckList(ref value, contract, at),
-            _ when IsFree(contract.Type) => TryCheckFree(ref value, contract, at),
+            _ when JsonContract.IsFree(contract.Type) => TryCheckFree(ref value, contract, at),
             _ => TryCheckScalar(written, value, contract, at),
         };
     }
@@ -72,24 +62,24 @@ internal sealed class StrictJson(RecipeValues? values)
             return Refuse(value, contract, at);
         }
 
-        var members = contract.Properties.Where(IsRead).ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        var members = contract.Properties.Where(JsonContract.IsRead).ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
         var takesOthers = contract.Properties.Any(p => p.IsExtensionData);
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var right = new JsonObject();
         foreach (var (name, node) in written)
         {
-            var member = at.At(name);
+            var member = at.AtWritten(name);
             if (!found.Add(name))
             {
                 member.Add("recipes.duplicate", name);
             }
             else if (members.TryGetValue(name, out var property))
             {
-                Keep(right, name, node, ContractOf(property.PropertyType), MayBeNull(property), member);
+                Keep(right, property.Name, node, JsonContract.Of(property.PropertyType), JsonContract.MayBeNull(property), member);
             }
             else if (takesOthers)
             {
-                Keep(right, name, node, ContractOf(typeof(JsonNode)), mayBeNull: true, member);
+                Keep(right, name, node, JsonContract.Of(typeof(JsonNode)), mayBeNull: true, member);
             }
             else
             {
@@ -97,9 +87,9 @@ internal sealed class StrictJson(RecipeValues? values)
             }
         }
 
-        foreach (var missing in members.Values.Where(p => IsRequired(p) && !found.Contains(p.Name)))
+        foreach (var missing in members.Values.Where(p => JsonContract.IsRequired(p) && !found.Contains(p.Name)))
         {
-            at.At(missing.Name).Add(new TextKey("recipes.missingField", missing.Name), ExpectedJson.Of(ContractOf(missing.PropertyType)));
+            at.At(missing.Name).Add(new TextKey("recipes.missingField", missing.Name), ExpectedJson.Of(JsonContract.Of(missing.PropertyType)));
         }
 
         value = right;
@@ -116,13 +106,13 @@ internal sealed class StrictJson(RecipeValues? values)
         var right = new JsonObject();
         foreach (var (name, node) in written)
         {
-            if (contract.KeyType == typeof(string) || IsScalarRight(JsonValue.Create(name), ContractOf(contract.KeyType!)))
+            if (contract.KeyType == typeof(string) || IsScalarRight(JsonValue.Create(name), JsonContract.Of(contract.KeyType!)))
             {
-                Keep(right, name, node, ContractOf(contract.ElementType!), MayHoldNull(contract), at.At(name));
+                Keep(right, name, node, JsonContract.Of(contract.ElementType!), JsonContract.MayHoldNull(contract), at.AtWritten(name));
             }
             else
             {
-                at.At(name).Add(new TextKey("recipes.unknownField", name), ExpectedJson.Of(ContractOf(contract.KeyType!)));
+                at.AtWritten(name).Add(new TextKey("recipes.unknownField", name), ExpectedJson.Of(JsonContract.Of(contract.KeyType!)));
             }
         }
 
@@ -140,9 +130,13 @@ internal sealed class StrictJson(RecipeValues? values)
         var right = new JsonArray();
         for (var i = 0; i < written.Count; i++)
         {
-            if (TryCheck(written[i], ContractOf(contract.ElementType!), MayHoldNull(contract), at.At(i), out var item))
+            if (TryCheck(written[i], JsonContract.Of(contract.ElementType!), JsonContract.MayHoldNull(contract), at.At(i), out var item))
             {
                 right.Add(Detached(item));
+            }
+            else
+            {
+                _isWhole = false;
             }
         }
 
@@ -162,8 +156,8 @@ internal sealed class StrictJson(RecipeValues? values)
 
         return value switch
         {
-            JsonObject => TryCheckDictionary(ref value, ContractOf(typeof(Dictionary<string, JsonNode>)), at),
-            JsonArray => TryCheckList(ref value, ContractOf(typeof(List<JsonNode>)), at),
+            JsonObject => TryCheckDictionary(ref value, JsonContract.Of(typeof(Dictionary<string, JsonNode>)), at),
+            JsonArray => TryCheckList(ref value, JsonContract.Of(typeof(List<JsonNode>)), at),
             _ => true,
         };
     }
@@ -201,6 +195,10 @@ internal sealed class StrictJson(RecipeValues? values)
         {
             right.Add(name, Detached(value));
         }
+        else
+        {
+            _isWhole = false;
+        }
     }
 
     // A node has one parent: what comes straight from the file keeps its own.
@@ -211,18 +209,4 @@ internal sealed class StrictJson(RecipeValues? values)
         at.Add(ExpectedJson.Found(value), ExpectedJson.Of(contract));
         return false;
     }
-
-    private static bool IsRead(JsonPropertyInfo property) =>
-        !property.IsExtensionData && (property.Set is not null || property.AssociatedParameter is not null);
-
-    private static bool IsRequired(JsonPropertyInfo property) =>
-        property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false };
-
-    private static bool MayBeNull(JsonPropertyInfo property) =>
-        property.AssociatedParameter?.IsNullable ?? property.IsSetNullable;
-
-    private static bool MayHoldNull(JsonTypeInfo contract) =>
-        Nullable.GetUnderlyingType(contract.ElementType!) is not null || IsFree(contract.ElementType!);
-
-    private static bool IsFree(Type type) => typeof(JsonNode).IsAssignableFrom(type) || type == typeof(JsonElement);
 }
