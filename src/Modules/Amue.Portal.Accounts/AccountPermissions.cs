@@ -1,0 +1,11 @@
+using Amue.Portal.Platform.Security;
+
+namespace Amue.Portal.Accounts;
+
+public static class AccountPermissions
+{
+    /// <summary>Held portal-wide by the platform's administrators, on their establishment by local ones.</summary>
+    public static readonly Permission Manage = new("accounts.manage", Accounts.Manifest.Feature);
+
+    public static IReadOnlyList<Permission> All { get; } = [Manage];
+}

@@ -1,0 +1,19 @@
+using Amue.Portal.Accounts.SignIn;
+using Amue.Portal.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amue.Portal.Accounts.Data;
+
+internal static class AccountsData
+{
+    extension(PortalDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+
+        public DbSet<SignInAttempts> SignInAttempts => db.Set<SignInAttempts>();
+
+        /// <summary>The person of an account as events name them.</summary>
+        public Task<Guid> PersonRefAsync(Guid accountId, CancellationToken cancellationToken) =>
+            db.ActorReferences.Where(r => r.AccountId == accountId).Select(r => r.Ref).SingleAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Amue.Portal.Accounts.Registration;
+
+public sealed record RegisteredAccount(Guid Id, string Login);
