@@ -41,7 +41,7 @@ internal static class RecipeCommand
 
             await using var app = CommandHost.Build();
             await PortalSetup.MigrateAsync(app.Services, cancellationToken);
-            var recipe = RecipeReader.Read(await File.ReadAllTextAsync(path.FullName, cancellationToken), new RecipeSource(path.Name, IsTrusted: false));
+            var recipe = RecipeReader.Read(await File.ReadAllTextAsync(path.FullName, cancellationToken), new RecipeSource(path.Name, IsTrusted: true));
             var problems = await app.Services.GetRequiredService<RecipeRunner>().ValidateAsync(recipe, new RecipeContext(Actor.System("command line")), cancellationToken);
             RecipeConsole.WriteProblems(app.Services, AnsiConsole.Console, problems);
             AnsiConsole.Console.WriteLine(problems.Count == 0 ? "The recipe is valid." : $"{problems.Count} problems.");

@@ -42,7 +42,7 @@ public static class RecipeConsole
         var texts = services.GetRequiredService<TextCatalog>();
         foreach (var problem in problems)
         {
-            var expected = problem.Expected is { } key ? " " + texts[key.Key, key.Arguments] : "";
+            var expected = problem.Expected is { } key ? " " + texts["recipes.expected", texts[key.Key, key.Arguments]] : "";
             console.MarkupLineInterpolated($"[red]{problem.Recipe} {problem.JsonPath}:[/] {texts[problem.What.Key, problem.What.Arguments]}{expected}");
         }
     }
