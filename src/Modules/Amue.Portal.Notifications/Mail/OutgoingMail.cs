@@ -1,0 +1,24 @@
+namespace Amue.Portal.Notifications.Mail;
+
+/// <summary>
+/// What to tell one person. No text is kept in the queue: words and titles are put together when the mail leaves, in the
+/// recipient's language and with the rights they have by then.
+/// </summary>
+/// <param name="Key">Unique: the same thing told twice is one mail. <c>{subscription}:{event}:{recipient}</c>.</param>
+/// <param name="RecipientId">The account.</param>
+/// <param name="SubjectKey">Resource key; {0} is the item's number or slug, {1} its title.</param>
+/// <param name="BodyKey">Resource key; the same, then <see cref="Arguments"/> from {2} on.</param>
+/// <param name="Path">The address in the portal that the mail leads to.</param>
+public sealed record OutgoingMail(string Key, Guid RecipientId, string SubjectKey, string BodyKey, string Path)
+{
+    public const int LongestKey = 200;
+
+    /// <summary>The item it is about: a recipient who may no longer read it gets nothing, and of a V4 item only the link is told.</summary>
+    public Guid? ContentId { get; init; }
+
+    /// <summary>A message whose text goes with the mail, for those who may read it.</summary>
+    public Guid? PartId { get; init; }
+
+    /// <summary>Numbers, dates (ISO 8601) and codes; never names or texts.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+}

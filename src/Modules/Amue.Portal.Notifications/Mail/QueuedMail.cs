@@ -1,0 +1,97 @@
+namespace Amue.Portal.Notifications.Mail;
+
+/// <summary>A mail waiting to leave, or the trace that it left.</summary>
+internal sealed class QueuedMail
+{
+    /// <summary>Refusals by the server after which a mail is set aside.</summary>
+    public const int MostRefusals = 10;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    private QueuedMail()
+    {
+    }
+
+    public QueuedMail(OutgoingMail mail, string messageId, DateTime now)
+    {
+        Id = Guid.CreateVersion7();
+        Key = mail.Key;
+        RecipientId = mail.RecipientId;
+        SubjectKey = mail.SubjectKey;
+        BodyKey = mail.BodyKey;
+        Path = mail.Path;
+        ContentId = mail.ContentId;
+        PartId = mail.PartId;
+        Arguments = mail.Arguments.ToList();
+        MessageId = messageId;
+        QueuedAt = DueAt = now;
+    }
+
+    public Guid Id { get; private set; }
+
+    public string Key { get; private set; } = "";
+
+    public Guid RecipientId { get; private set; }
+
+    public string SubjectKey { get; private set; } = "";
+
+    public string BodyKey { get; private set; } = "";
+
+    public string Path { get; private set; } = "";
+
+    public Guid? ContentId { get; private set; }
+
+    public Guid? PartId { get; private set; }
+
+    public List<string> Arguments { get; private set; } = [];
+
+    /// <summary>Fixed when queued: a copy sent again after a crash is recognised as the same mail.</summary>
+    public string MessageId { get; private set; } = "";
+
+    public MailState State { get; private set; }
+
+    public DateTime QueuedAt { get; private set; }
+
+    /// <summary>Not before; also the end of the lease of the node that is sending it.</summary>
+    public DateTime DueAt { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public int Refusals { get; private set; }
+
+    public DateTime? SentAt { get; private set; }
+
+    public void Sent(DateTime at)
+    {
+        State = MailState.Sent;
+        SentAt = at;
+    }
+
+    public void Withdraw() => State = MailState.Withdrawn;
+
+    /// <summary>The server did not answer: nothing is lost, it is tried again however long that lasts.</summary>
+    public void Postpone(DateTime now) => DueAt = now + Wait(Attempts);
+
+    /// <summary>The server refused this very mail.</summary>
+    public void Refused(DateTime now)
+    {
+        Refusals++;
+        if (Refusals >= MostRefusals)
+        {
+            State = MailState.Parked;
+        }
+        else
+        {
+            DueAt = now + Wait(Refusals);
+        }
+    }
+
+    private static TimeSpan Wait(int times)
+    {
+        var doubled = FirstWait * Math.Pow(2, Math.Clamp(times - 1, 0, 10));
+        var bounded = doubled < LongestWait ? doubled : LongestWait;
+        // Spread, so that a server that comes back is not met by the whole queue in one second.
+        return bounded * (0.8 + (Random.Shared.NextDouble() * 0.4));
+    }
+}
