@@ -1,0 +1,11 @@
+namespace Amue.Portal.Knowledge;
+
+/// <summary>What an article is for (domain.md §2.1).</summary>
+public enum ArticleKind
+{
+    Faq,
+    ProductNote,
+    HowTo,
+    ZoomSheet,
+    News,
+}

@@ -1,0 +1,10 @@
+using Amue.Portal.Platform.Modules;
+
+namespace Amue.Portal.Knowledge;
+
+public static class Manifest
+{
+    public const string Feature = "knowledge";
+
+    public static readonly ModuleManifest Module = new("Knowledge") { Features = [new Feature(Feature)] };
+}

@@ -1,0 +1,8 @@
+namespace Amue.Portal.Knowledge.Writing;
+
+public enum PublicationChange
+{
+    None,
+    Created,
+    Updated,
+}
