@@ -1,6 +1,7 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Jobs;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -51,7 +52,7 @@ public static class PortalHost
     /// <summary>The application that answers requests and follows the log.</summary>
     public static WebApplication BuildServer(WebApplicationBuilder builder)
     {
-        builder.Services.AddSubscriptionHost();
+        builder.Services.AddSubscriptionHost().AddJobHost();
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         var app = builder.Build();
         app.UseForwardedHeaders();

@@ -1,6 +1,11 @@
+using Amue.Portal.Accounts;
+using Amue.Portal.Knowledge;
+using Amue.Portal.Notifications;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Referential;
+using Amue.Portal.Search;
 using Amue.Portal.Spaces;
+using Amue.Portal.Theme.Clair;
 
 namespace Amue.Portal.Web.Hosting;
 
@@ -10,6 +15,11 @@ public static class PortalModules
     public static ModuleCatalog Create() => new(
     [
         new ReferentialStartup(),
+        new AccountsStartup(),
+        new NotificationsStartup(),
         new SpacesStartup(),
+        new KnowledgeStartup(),
+        new SearchStartup(),
+        new ClairStartup(),
     ]);
 }
