@@ -1,5 +1,4 @@
 using Amue.Portal.Knowledge.Writing;
-using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
