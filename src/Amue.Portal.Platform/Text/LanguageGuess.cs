@@ -17,15 +17,18 @@ public static class LanguageGuess
         ArgumentNullException.ThrowIfNull(text);
 
         Span<char> letters = stackalloc char[WordLetters.MaxLength];
+        var shouted = Capitals.AreShouted(text);
         var words = new ChunkReader(text, 0, Math.Min(text.Length, EnoughCharacters), ChunkTraits.None);
         var balance = 0;
         while (words.Read(out var word))
         {
-            if (word.Length is >= ShortestEvidence and <= WordLetters.MaxLength)
+            var written = text.AsSpan(word.Start, word.Length);
+            if (written.Length is < ShortestEvidence or > WordLetters.MaxLength || (Capitals.AreAll(written) && !shouted))
             {
-                var count = WordLetters.Lower(text.AsSpan(word.Start, word.Length), letters);
-                balance += Evidence(letters[..count]);
+                continue;
             }
+
+            balance += Evidence(letters[..WordLetters.Lower(written, letters)]);
         }
 
         return balance < 0 ? TextLanguage.English : TextLanguage.French;

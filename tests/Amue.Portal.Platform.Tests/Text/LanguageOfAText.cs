@@ -15,6 +15,7 @@ public class LanguageOfAText
     [InlineData("How do I reset my password?")]
     [InlineData("The payroll of the agent isn't computed")]
     [InlineData("it doesn’t work, don't close")]
+    [InlineData("HOW DO I RESET MY PASSWORD")]
     [InlineData("What is the « arrêté » in this file?")]
     public void in_english_is_english(string text) => Assert.Equal(TextLanguage.English, LanguageGuess.Of(text));
 
@@ -22,6 +23,7 @@ public class LanguageOfAText
     [InlineData("")]
     [InlineData("SIFAC 2026")]
     [InlineData("password reset")]
+    [InlineData("IT")]
     [InlineData("日本語")]
     public void that_tells_nothing_is_french(string text) => Assert.Equal(TextLanguage.French, LanguageGuess.Of(text));
 }
