@@ -39,11 +39,9 @@ public class StemmingFrench
     [InlineData("s")]
     [InlineData("'")]
     [InlineData("qu'")]
-    [InlineData("H")]
     [InlineData("ëïëïëï")]
     [InlineData("日本語")]
-    public void leaves_what_is_not_a_word_alone(string text) =>
-        Assert.Equal(text.Replace("H", "", StringComparison.Ordinal), FrenchStemmer.Stem(text));
+    public void leaves_what_is_not_a_word_alone(string text) => Assert.Equal(text, FrenchStemmer.Stem(text));
 
     [Fact]
     public void takes_a_word_of_any_length() =>
