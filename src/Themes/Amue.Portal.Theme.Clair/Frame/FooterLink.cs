@@ -1,0 +1,3 @@
+namespace Amue.Portal.Theme.Clair.Frame;
+
+internal sealed record FooterLink(string Url, string LabelKey);
