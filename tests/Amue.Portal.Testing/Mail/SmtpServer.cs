@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Amue.Portal.Testing.Mail;
+
+/// <summary>A real SMTP server that keeps what it receives, and can be stopped and started again on its port.</summary>
+public sealed class SmtpServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    // The server ends with the shell, and the shell with its standard input.
+    private const string Leash = """
+        "$@" </dev/null & server=$!
+        trap 'kill $server; wait $server' EXIT
+        trap exit INT TERM HUP
+        read -r _ || exit 0
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+    private ChildProcess? _process;
+
+    private SmtpServer()
+    {
+    }
+
+    public string Host { get; } = "127.0.0.1";
+
+    public int Port { get; } = FreePort.Next();
+
+    public static async Task<SmtpServer> StartAsync()
+    {
+        var server = new SmtpServer();
+        foreach (var room in new[] { "tmp", "new", "cur" })
+        {
+            Directory.CreateDirectory(server._folder.File(room));
+        }
+
+        try
+        {
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task StopAsync()
+    {
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+            _process = null;
+        }
+    }
+
+    /// <summary>Starts on the same port, with the messages received so far.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process = ChildProcess.Start(
+            "/bin/sh", "-c", Leash, "smtp",
+            "/usr/bin/python3", "-m", "aiosmtpd", "-n", "-u", "-l", $"{Host}:{Port}", "-c", "aiosmtpd.handlers.Mailbox", _folder.Path);
+
+        var waiting = Stopwatch.StartNew();
+        while (!await AnswersAsync())
+        {
+            if (waiting.Elapsed > Patience)
+            {
+                throw new InvalidOperationException($"The SMTP server does not start. {_process.Errors}");
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>What has arrived, in order of arrival.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> MessagesAsync()
+    {
+        var messages = new List<ReceivedMail>();
+        foreach (var file in Directory.GetFiles(_folder.File("new")).OrderBy(Arrival))
+        {
+            messages.Add(ReceivedMail.Parse(await File.ReadAllBytesAsync(file)));
+        }
+
+        return messages;
+    }
+
+    /// <summary>Waits for mails sent in the background; returns what has arrived when they are too long in coming.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> WaitForMessagesAsync(int count)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (Directory.GetFiles(_folder.File("new")).Length < count && waiting.Elapsed < Patience)
+        {
+            await Task.Delay(20);
+        }
+
+        return await MessagesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Dispose();
+    }
+
+    // Maildir names a file "seconds.M<microseconds>P<process>Q<sequence>.host".
+    private static (long Seconds, long Microseconds, int Sequence) Arrival(string path)
+    {
+        var name = Path.GetFileName(path).Split('.', 'M', 'P', 'Q');
+        return (Number(name[0]), Number(name[2]), (int)Number(name[4]));
+
+        static long Number(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, Port);
+            using var greeting = new StreamReader(client.GetStream());
+            return (await greeting.ReadLineAsync())?.StartsWith("220", StringComparison.Ordinal) == true;
+        }
+        catch (Exception refused) when (refused is SocketException or IOException)
+        {
+            return false;
+        }
+    }
+}
