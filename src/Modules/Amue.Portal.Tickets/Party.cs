@@ -43,6 +43,12 @@ internal sealed record Party(IReadOnlyList<Permission> Permissions, Func<Ticket,
 
     public static Party HolderOf(Permission permission) => new([permission], (ticket, actor) => Holds(actor, permission, ticket));
 
+    /// <summary>Only a correspondent, who does the checks of level 1, sends a request straight to level 2.</summary>
+    public static bool MaySkipFirstLevel(Actor actor, Scope request) =>
+        request is { EstablishmentId: { } establishment, ProductId: { } product }
+        && actor.Tokens.Contains(AudienceToken.Correspondents(establishment, product))
+        && actor.May(TicketPermissions.Transmit, request);
+
     private static bool Holds(Actor actor, Permission permission, Ticket ticket) => !actor.IsSystem && actor.May(permission, ticket.Item.Scope);
 
     private static bool IsOfTheDesk(Actor actor, Ticket ticket) => actor.Tokens.Contains(ticket.HandledBy);

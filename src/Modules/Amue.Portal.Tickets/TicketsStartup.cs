@@ -4,10 +4,14 @@ using Amue.Portal.Platform.Modules;
 using Amue.Portal.Tickets.Cancellation;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Following;
 using Amue.Portal.Tickets.Opening;
 using Amue.Portal.Tickets.Ownership;
 using Amue.Portal.Tickets.Qualification;
+using Amue.Portal.Tickets.Queue;
+using Amue.Portal.Tickets.Reading;
 using Amue.Portal.Tickets.Resolution;
+using Amue.Portal.Tickets.Timeline;
 using Amue.Portal.Tickets.Transmission;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +33,15 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddScoped<EvidenceFields>();
         services.AddScoped<TicketRouting>();
         services.AddScoped<TicketNumbers>();
+        services.AddScoped<QueueDesks>();
+
+        services.AddScoped<RequestForm>();
+        services.AddScoped<ReadDraft>();
+        services.AddScoped<ReadTicket>();
+        services.AddScoped<ListMessages>();
+        services.AddScoped<TicketTimeline>();
+        services.AddScoped<FollowedTickets>();
+        services.AddScoped<TicketQueue>();
 
         services.AddOperation<SaveDraft>();
         services.AddOperation<SubmitTicket>();
@@ -46,5 +59,6 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddOperation<AddInternalNote>();
         services.AddOperation<NarrowTicket>();
         services.AddOperation<WidenTicket>();
+        services.AddOperation<MarkTicketSeen>();
     }
 }

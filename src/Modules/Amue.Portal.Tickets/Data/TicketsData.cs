@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Data;
@@ -14,6 +15,8 @@ internal static class TicketsData
         public Readable<Ticket> Tickets => db.Rows<Ticket>();
 
         public DbSet<Message> TicketMessages => db.Set<Message>();
+
+        public DbSet<TicketView> TicketViews => db.Set<TicketView>();
 
         /// <summary>The solution that waits for an answer.</summary>
         public Task<Message> SolutionOfAsync(Ticket ticket, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
+using Amue.Portal.Tickets.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Opening;
@@ -23,6 +24,9 @@ internal sealed class EvidenceFields(PortalDb db)
         fields.Select(f => (f.Name, Answer: answers.GetValueOrDefault(f.Name)?.Trim()))
             .Where(a => !string.IsNullOrEmpty(a.Answer))
             .ToDictionary(a => a.Name, a => a.Answer!);
+
+    public static IReadOnlyList<EvidenceAnswer> Answers(IReadOnlyList<ContentFieldDefinition> fields, IReadOnlyDictionary<string, string> answers) =>
+        fields.Select(f => new EvidenceAnswer(f.Name, f.Kind, f.Label, f.Hint, f.Choices, f.RequiredAt, answers.GetValueOrDefault(f.Name))).ToList();
 
     public static IEnumerable<FieldError> Problems(
         IReadOnlyList<ContentFieldDefinition> fields, IReadOnlyDictionary<string, string> answers, params IReadOnlyCollection<string> stages)

@@ -32,7 +32,7 @@ internal sealed class SubmitTicket(
             return refusal;
         }
 
-        if (request.FirstLevelChecksDone && !MaySkipFirstLevel(ticket, actor))
+        if (request.FirstLevelChecksDone && !Party.MaySkipFirstLevel(actor, ticket.Item.Scope))
         {
             return Refusal.NotPermitted;
         }
@@ -69,10 +69,6 @@ internal sealed class SubmitTicket(
         await transaction.CommitAsync(cancellationToken);
         return ticket.Standing;
     }
-
-    private static bool MaySkipFirstLevel(Ticket ticket, Actor actor) =>
-        actor.May(TicketPermissions.Transmit, ticket.Item.Scope)
-        && actor.Tokens.Contains(AudienceToken.Correspondents(ticket.EstablishmentId, ticket.ProductId));
 
     private async Task<List<FieldError>> ProblemsAsync(
         Ticket ticket, SubmitRequest request, IReadOnlyList<ContentFieldDefinition> fields, CancellationToken cancellationToken)
