@@ -1,0 +1,7 @@
+namespace Amue.Portal.Platform.Text;
+
+public enum TextLanguage
+{
+    French,
+    English,
+}

@@ -1,0 +1,7 @@
+namespace Amue.Portal.Platform.Text.Tokens;
+
+internal enum TermForm
+{
+    Stem,
+    Word,
+}

@@ -1,0 +1,131 @@
+using Amue.Portal.Platform.Text.StopWords;
+
+namespace Amue.Portal.Platform.Text.Tokens;
+
+/// <summary>Turns words into terms: stop words left out, the others stemmed and folded; or every word folded only.</summary>
+internal ref struct WordTerms(
+    ReadOnlySpan<char> text, TextLanguage language, TermForm form, List<Token> tokens, Span<char> letters)
+{
+    public const int BufferLength = WordLetters.MaxLength * 2;
+
+    private readonly ReadOnlySpan<char> text = text;
+    private readonly Span<char> letters = letters;
+    private readonly StopWordList stopWords = StopWordList.Of(language);
+    private bool? shouted;
+
+    public void Add(int start, int length)
+    {
+        var word = WordLetters.Cut(text.Slice(start, length));
+        var count = WordLetters.Lower(word, letters);
+        if (form == TermForm.Word)
+        {
+            Emit(start, word.Length, count);
+        }
+        else if (Capitals.AreAll(word) && IsAcronym(word, start))
+        {
+            EmitAcronym(start, word.Length, count);
+        }
+        else if (!stopWords.Contains(letters[..count]))
+        {
+            Emit(start, word.Length, Stem(count));
+        }
+    }
+
+    /// <summary>As it is written: numbers, references, « aujourd'hui ».</summary>
+    public readonly void AddExactly(int start, int length)
+    {
+        var word = WordLetters.Cut(text.Slice(start, length));
+        Emit(start, word.Length, WordLetters.Lower(word, letters));
+    }
+
+    /// <summary>« S.I.S.E. » is the same word as « SISE ».</summary>
+    public readonly void AddDotted(int start, int length)
+    {
+        var word = WordLetters.Cut(text.Slice(start, length));
+        var count = Remove('.', WordLetters.Lower(word, letters));
+        if (form == TermForm.Word)
+        {
+            Emit(start, word.Length, count);
+        }
+        else
+        {
+            EmitAcronym(start, word.Length, count);
+        }
+    }
+
+    /// <summary>« prud'hommes » is found as « prudhommes »; false for a stop word such as « quelqu'un ».</summary>
+    public readonly bool AddJoined(int start, int length)
+    {
+        var word = WordLetters.Cut(text.Slice(start, length));
+        var count = WordLetters.Lower(word, letters);
+        if (form == TermForm.Stem && stopWords.Contains(letters[..count]))
+        {
+            return false;
+        }
+
+        count = Remove('\'', count);
+        Emit(start, word.Length, form == TermForm.Stem ? Stem(count) : count);
+        return true;
+    }
+
+    private readonly void Emit(int start, int length, int count)
+    {
+        var term = WordLetters.ToTerm(letters[..count]);
+        if (term.Length > 0)
+        {
+            tokens.Add(new Token(term, start, length));
+        }
+    }
+
+    /// <summary>Both as written and stemmed, since « sise » may be typed for « SISE ».</summary>
+    private readonly void EmitAcronym(int start, int length, int count)
+    {
+        var word = TextFolding.Fold(letters[..count].ToString());
+        tokens.Add(new Token(word, start, length));
+        if (stopWords.Contains(letters[..count]))
+        {
+            return;
+        }
+
+        var stem = WordLetters.ToTerm(letters[..Stem(count)]);
+        if (stem != word)
+        {
+            tokens.Add(new Token(stem, start, length));
+        }
+    }
+
+    private bool IsAcronym(ReadOnlySpan<char> word, int start)
+    {
+        if (word.Length == 1 && (!Capitals.IsInsideSentence(text, start) || (language == TextLanguage.English && word[0] == 'I')))
+        {
+            return false;
+        }
+
+        return !(shouted ??= Capitals.AreShouted(text));
+    }
+
+    private readonly int Stem(int count)
+    {
+        if (language == TextLanguage.English)
+        {
+            return EnglishStemmer.Stem(letters, count);
+        }
+
+        MissingAccents.Restore(letters[..count]);
+        return FrenchStemmer.Stem(letters, count);
+    }
+
+    private readonly int Remove(char removed, int count)
+    {
+        var kept = 0;
+        foreach (var letter in letters[..count])
+        {
+            if (letter != removed)
+            {
+                letters[kept++] = letter;
+            }
+        }
+
+        return kept;
+    }
+}
