@@ -1,0 +1,61 @@
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Tickets.Confidentiality;
+
+namespace Amue.Portal.Tickets;
+
+internal sealed partial class Ticket
+{
+    /// <summary>As the requester's side wants it; a draft is its author's alone whatever is chosen.</summary>
+    public VisibilityLevel Visibility { get; private set; } = VisibilityLevel.Community;
+
+    public ConfidentialReason? ConfidentialReason { get; private set; }
+
+    public string? ConfidentialReasonText { get; private set; }
+
+    public bool IsShared => Visibility <= VisibilityLevel.Space;
+
+    public void Narrow(VisibilityLevel visibility, ConfidentialReason? reason, string? reasonText, DateTime at)
+    {
+        Do(TicketAction.Narrow, at);
+        (Visibility, ConfidentialReason, ConfidentialReasonText) = (visibility, reason, reasonText);
+        ShowToReaders();
+    }
+
+    public void Widen(VisibilityLevel visibility, DateTime at)
+    {
+        Do(TicketAction.Widen, at);
+        (Visibility, ConfidentialReason, ConfidentialReasonText) = (visibility, null, null);
+        ShowToReaders();
+    }
+
+    /// <summary>A confidential request leaves the referents of other establishments: another desk holds it from now on.</summary>
+    public void MoveTo(Desk desk, DateTime at) => GoTo(desk, at);
+
+    private void ShowToReaders()
+    {
+        if (SubmittedAt is null)
+        {
+            Item.ShowTo(VisibilityLevel.Confidential, [AudienceToken.User(RequesterId)]);
+        }
+        else
+        {
+            Item.ShowTo(Visibility, Visibility == VisibilityLevel.Community ? [] : Readers());
+        }
+    }
+
+    /// <summary>The requester's side and the groups it was given to (domain.md §2.5); V3 adds the establishment, V4 nobody.</summary>
+    private IEnumerable<string> Readers()
+    {
+        yield return AudienceToken.User(RequesterId);
+        yield return AudienceToken.Correspondents(EstablishmentId, ProductId);
+        if (Visibility == VisibilityLevel.Establishment)
+        {
+            yield return AudienceToken.Establishment(EstablishmentId);
+        }
+
+        foreach (var token in Stages.Select(s => s.ReaderToken(Visibility)).OfType<string>())
+        {
+            yield return token;
+        }
+    }
+}

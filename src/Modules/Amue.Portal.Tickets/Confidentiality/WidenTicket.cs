@@ -1,0 +1,66 @@
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Events;
+using Amue.Portal.Platform.Operations;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Tickets.Data;
+using Amue.Portal.Tickets.Opening;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amue.Portal.Tickets.Confidentiality;
+
+/// <summary>Shows a request to more people: only its requester's side may, once no personal data is left that it does not mean to share.</summary>
+internal sealed class WidenTicket(PortalDb db, EventLog events, EvidenceFields evidence, TimeProvider time)
+{
+    public async Task<Outcome<TicketStanding>> ExecuteAsync(string number, WidenRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!TicketRules.MayEver(TicketAction.Widen, actor))
+        {
+            return Refusal.NotPermitted;
+        }
+
+        var ticket = await db.Tickets.OpenAsync(number, actor, cancellationToken);
+        if (ticket is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (TicketRules.Refuse(ticket, TicketAction.Widen, actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (request.Visibility >= ticket.Visibility || request.Visibility < VisibilityLevel.Community)
+        {
+            return Refusal.InvalidField(nameof(request.Visibility), "tickets.visibility.notWider");
+        }
+
+        var errors = ticket.IsShared ? [] : await UnconfirmedAsync(ticket, request, actor, cancellationToken);
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        var from = ticket.Visibility;
+        ticket.Widen(request.Visibility, time.GetUtcNow().UtcDateTime);
+        events.Add(new TicketWidened(ticket.Id, from, ticket.Visibility), actor);
+        return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : ticket.Standing;
+    }
+
+    /// <summary>Everything that was written while nobody else could read it.</summary>
+    private async Task<List<FieldError>> UnconfirmedAsync(Ticket ticket, WidenRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var fields = await evidence.OfAsync(ticket.Item.SpaceId, cancellationToken);
+        var messages = await db.Parts.VisibleTo(actor).AsNoTracking()
+            .Where(p => p.ContentId == ticket.Id && !p.IsRestricted)
+            .OrderBy(p => p.CreatedAt)
+            .Select(p => new { p.Id, p.Body })
+            .ToListAsync(cancellationToken);
+        return SharedTexts.Problems(
+            request.Visibility,
+            request.Confirmations,
+            [.. SharedTexts.OfForm(ticket, fields), .. messages.Select(m => ($"Messages[{m.Id:N}]", m.Body))]);
+    }
+}
+
+/// <param name="Confirmations">The findings of personal data that are shared on purpose.</param>
+internal sealed record WidenRequest(VisibilityLevel Visibility, IReadOnlyCollection<string> Confirmations);

@@ -1,0 +1,3 @@
+namespace Amue.Portal.Tickets.Conversation;
+
+internal sealed record WrittenMessage(Guid MessageId);

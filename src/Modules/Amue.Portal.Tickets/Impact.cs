@@ -1,0 +1,8 @@
+namespace Amue.Portal.Tickets;
+
+public enum Impact
+{
+    Low,
+    Medium,
+    High,
+}

@@ -1,0 +1,71 @@
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Operations;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Referential;
+using Amue.Portal.Tickets.Data;
+
+namespace Amue.Portal.Tickets.Opening;
+
+/// <summary>Keeps what was typed, complete or not; only its author reads it. A draft that changes its product is another draft.</summary>
+internal sealed class SaveDraft(PortalDb db, ReferentialDirectory referential, SpaceCatalog spaces, EvidenceFields evidence, TimeProvider time)
+{
+    public async Task<Outcome<SavedDraft>> ExecuteAsync(DraftRequest form, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.May(TicketPermissions.Create) || actor.AccountId is not { } requester)
+        {
+            return Refusal.NotPermitted;
+        }
+
+        if (actor.EstablishmentId is not { } establishment)
+        {
+            return Refusal.Invalid("tickets.submit.noEstablishment");
+        }
+
+        var space = (await spaces.CurrentAsync(cancellationToken)).OfProduct(form.ProductId);
+        if (space is null || await referential.FindProductAsync(form.ProductId, cancellationToken) is null)
+        {
+            return Refusal.InvalidField(nameof(form.ProductId), "tickets.submit.unknownProduct");
+        }
+
+        if (!actor.May(TicketPermissions.Create, new Scope(space.Id, establishment, form.ProductId)))
+        {
+            return Refusal.NotPermitted;
+        }
+
+        var lengths = DraftChecks.Lengths(form);
+        if (lengths.Count > 0)
+        {
+            return Refusal.Invalid(lengths);
+        }
+
+        var former = form.DraftId is { } id ? await db.Tickets.OpenAsync(id, actor, cancellationToken) : null;
+        if (form.DraftId is not null && former is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (former is not null && TicketRules.Refuse(former, TicketAction.Edit, actor) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var draft = former;
+        if (draft is null || draft.ProductId != form.ProductId)
+        {
+            draft = Ticket.Begin(requester, establishment, form.ProductId, space.Id, now);
+            db.Tickets.Add(draft);
+        }
+
+        if (former is not null && former != draft)
+        {
+            db.Remove(former.Item);
+        }
+
+        draft.Write(form, EvidenceFields.Keep(await evidence.OfAsync(space.Id, cancellationToken), form.Evidence), now);
+        return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : new SavedDraft(draft.Id);
+    }
+}
+
+internal sealed record SavedDraft(Guid DraftId);

@@ -1,0 +1,60 @@
+using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Text;
+using Amue.Portal.Tickets.Opening;
+
+namespace Amue.Portal.Tickets;
+
+internal sealed partial class Ticket
+{
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>A draft about a product, which only its author reads.</summary>
+    public static Ticket Begin(Guid requesterId, Guid establishmentId, Guid productId, Guid spaceId, DateTime at)
+    {
+        var item = new ContentItem(ContentType, spaceId, slug: "", VisibilityLevel.Confidential, nameof(TicketState.Draft), at)
+            .By(requesterId, establishmentId, productId);
+        item.MoveTo(item.Id.ToString("N"));
+        var ticket = new Ticket
+        {
+            Id = item.Id,
+            Item = item,
+            RequesterId = requesterId,
+            EstablishmentId = establishmentId,
+            ProductId = productId,
+            CreatedAt = at,
+        };
+        ticket.ShowToReaders();
+        return ticket;
+    }
+
+    /// <summary>What the form holds. A draft keeps its latest text only, so that what was taken out of it is nowhere.</summary>
+    public void Write(DraftRequest form, IReadOnlyDictionary<string, string> evidence, DateTime at)
+    {
+        Do(TicketAction.Edit, at);
+        Kind = form.Kind;
+        Nature = form.Kind == TicketKind.MaintenanceRequest ? form.Nature : null;
+        CategoryCode = form.CategoryCode;
+        Urgency = form.Urgency;
+        Impact = form.Impact;
+        Priority = PriorityMatrix.Of(form.Urgency, form.Impact);
+        BlockingProposed = form.BlockingProposed && Nature == MaintenanceNature.Corrective;
+        Visibility = form.Visibility;
+        ConfidentialReason = form.Visibility == VisibilityLevel.Confidential ? form.Reason : null;
+        ConfidentialReasonText = form.Visibility == VisibilityLevel.Confidential ? form.ReasonText : null;
+        JourneyId = form.JourneyId ?? JourneyId;
+        FoldedSubject = TextFolding.Fold(form.Subject.Trim());
+        Item.Versions.Clear();
+        Item.Write(form.Subject.Trim(), form.Description.Trim(), form.Language, RequesterId, at);
+        Item.SetCustomFields(evidence);
+    }
+
+    public void Submit(string number, Desk desk, DateTime at)
+    {
+        Do(TicketAction.Submit, at);
+        Number = number;
+        SubmittedAt = at;
+        Item.MoveTo(number);
+        GoTo(desk, at);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Amue.Portal.Tickets.Queue;
+
+internal enum AssigneeFilter
+{
+    Anyone,
+    Me,
+    Nobody,
+    SomebodyElse,
+}

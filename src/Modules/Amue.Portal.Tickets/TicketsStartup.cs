@@ -1,0 +1,64 @@
+using Amue.Portal.Platform;
+using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Modules;
+using Amue.Portal.Tickets.Cancellation;
+using Amue.Portal.Tickets.Confidentiality;
+using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Following;
+using Amue.Portal.Tickets.Opening;
+using Amue.Portal.Tickets.Ownership;
+using Amue.Portal.Tickets.Qualification;
+using Amue.Portal.Tickets.Queue;
+using Amue.Portal.Tickets.Reading;
+using Amue.Portal.Tickets.Resolution;
+using Amue.Portal.Tickets.Timeline;
+using Amue.Portal.Tickets.Transmission;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amue.Portal.Tickets;
+
+public sealed class TicketsStartup : ModuleStartup
+{
+    public override ModuleManifest Manifest => Tickets.Manifest.Module;
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPermissions(TicketPermissions.All);
+        services.AddContentType(new ContentType(Ticket.ContentType, Tickets.Manifest.Feature, (_, slug) => $"/demandes/{slug}")
+        {
+            FindableStates = TicketRule.Unclosed.Append(TicketState.Closed).Select(s => s.ToString()).ToList(),
+        });
+
+        services.AddScoped<EvidenceFields>();
+        services.AddScoped<TicketRouting>();
+        services.AddScoped<TicketNumbers>();
+        services.AddScoped<QueueDesks>();
+
+        services.AddScoped<RequestForm>();
+        services.AddScoped<ReadDraft>();
+        services.AddScoped<ReadTicket>();
+        services.AddScoped<ListMessages>();
+        services.AddScoped<TicketTimeline>();
+        services.AddScoped<FollowedTickets>();
+        services.AddScoped<TicketQueue>();
+
+        services.AddOperation<SaveDraft>();
+        services.AddOperation<SubmitTicket>();
+        services.AddOperation<OwnTicket>();
+        services.AddOperation<TransmitTicket>();
+        services.AddOperation<ReturnTicket>();
+        services.AddOperation<QualifyTicket>();
+        services.AddOperation<ProposeSolution>();
+        services.AddOperation<ValidateSolution>();
+        services.AddOperation<RejectSolution>();
+        services.AddOperation<RemindOfSolution>();
+        services.AddOperation<ValidateTacitly>();
+        services.AddOperation<CancelTicket>();
+        services.AddOperation<ReplyToTicket>();
+        services.AddOperation<AddInternalNote>();
+        services.AddOperation<NarrowTicket>();
+        services.AddOperation<WidenTicket>();
+        services.AddOperation<MarkTicketSeen>();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Amue.Portal.Tickets;
+
+public enum Urgency
+{
+    Low,
+    Medium,
+    High,
+}
