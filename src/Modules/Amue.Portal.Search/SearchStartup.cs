@@ -1,4 +1,6 @@
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Indexing;
 using Amue.Portal.Search.Querying;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +18,12 @@ public sealed class SearchStartup : ModuleStartup
         services.AddSingleton<IndexFollower>();
         services.AddScoped<ContentUnits>();
         services.AddScoped<HitReader>();
-        services.AddScoped<PortalSearch>();
+        services.AddScoped(provider => new PortalSearch(
+            provider.GetRequiredService<IndexFile>(),
+            provider.GetRequiredService<IndexFollower>(),
+            provider.GetRequiredService<HitReader>(),
+            provider.GetRequiredService<SpaceCatalog>(),
+            provider.GetRequiredService<ContentTypeCatalog>()));
         services.AddHostedService<IndexWarmUp>();
     }
 }
