@@ -1,0 +1,70 @@
+using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amue.Portal.Search.Querying;
+
+/// <summary>
+/// Reads what the index returned again from the database, through the rule of visibility: what was narrowed, withdrawn or
+/// rewritten since is not shown, whatever the index still holds.
+/// </summary>
+internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
+{
+    private const int ExcerptLength = 260;
+
+    public async Task<List<SearchHit>> ReadAsync(
+        IReadOnlyList<(PassageMatch Best, double Score)> found, Question question, Actor actor, SpaceDirectory spaces, int take, CancellationToken cancellationToken)
+    {
+        var ids = found.Select(f => f.Best.ContentId).ToArray();
+        var items = await db.Content.VisibleTo(actor).AsNoTracking().Where(i => ids.Contains(i.Id))
+            .Select(i => new Row(
+                i.Id, i.Type, i.Slug, i.Title, i.SpaceId, i.State, i.Visibility, i.UpdatedAt, i.Revision, i.Language, i.Versions.Where(v => v.Number == i.Version).Select(v => v.Body).First()))
+            .ToDictionaryAsync(i => i.Id, cancellationToken);
+        var partIds = found.Where(f => f.Best.PartId is not null).Select(f => f.Best.PartId!.Value).ToArray();
+        var parts = partIds.Length == 0
+            ? []
+            : await db.Parts.VisibleTo(actor).AsNoTracking().Where(p => partIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Body, cancellationToken);
+
+        var hits = new List<SearchHit>();
+        foreach (var (best, score) in found)
+        {
+            if (hits.Count < take && items.TryGetValue(best.ContentId, out var item) && types.Find(item.Type)?.IsFindable(item.State) == true
+                && Text(best, item, parts) is { } text && Hit(item, best, text, score, question, spaces) is { } hit)
+            {
+                hits.Add(hit);
+            }
+        }
+
+        return hits;
+    }
+
+    private static string? Text(PassageMatch best, Row item, Dictionary<Guid, string> parts) =>
+        best.PartId is { } part ? parts.GetValueOrDefault(part) : item.Body;
+
+    private SearchHit? Hit(Row item, PassageMatch best, string text, double score, Question question, SpaceDirectory spaces)
+    {
+        var home = spaces.Find(item.SpaceId);
+        if (home is null || types.UrlOf(item.Type, home, item.Slug) is not { } url)
+        {
+            return null;
+        }
+
+        var language = item.Language == "en" ? TextLanguage.English : TextLanguage.French;
+        // The passage's place is of the revision that was indexed; of another one, the whole text is looked through.
+        var passage = item.Revision == best.Revision && best.Start + best.Length <= text.Length ? text.Substring(best.Start, best.Length) : text;
+        var title = Highlighter.Mark(item.Title, question.Terms, language);
+        var excerpt = Highlighter.BestExcerpt(passage, question.Terms, language, ExcerptLength);
+        if (item.Revision != best.Revision && !title.Any(s => s.IsMatch) && !excerpt.Segments.Any(s => s.IsMatch))
+        {
+            return null;
+        }
+
+        return new SearchHit(item.Id, item.Type, item.Slug, url, home.Title, item.State, item.Visibility, item.UpdatedAt, title, excerpt, score);
+    }
+
+    private sealed record Row(
+        Guid Id, string Type, string Slug, string Title, Guid SpaceId, string State, VisibilityLevel Visibility, DateTime UpdatedAt, int Revision, string Language, string Body);
+}

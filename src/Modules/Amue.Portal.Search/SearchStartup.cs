@@ -1,0 +1,29 @@
+using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Search.Indexing;
+using Amue.Portal.Search.Querying;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amue.Portal.Search;
+
+public sealed class SearchStartup : ModuleStartup
+{
+    public override ModuleManifest Manifest => Search.Manifest.Module;
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IndexFile>();
+        services.AddSingleton<IndexFollower>();
+        services.AddScoped<ContentUnits>();
+        services.AddScoped<HitReader>();
+        services.AddScoped(provider => new PortalSearch(
+            provider.GetRequiredService<IndexFile>(),
+            provider.GetRequiredService<IndexFollower>(),
+            provider.GetRequiredService<HitReader>(),
+            provider.GetRequiredService<SpaceCatalog>(),
+            provider.GetRequiredService<ContentTypeCatalog>()));
+        services.AddHostedService<IndexWarmUp>();
+    }
+}
