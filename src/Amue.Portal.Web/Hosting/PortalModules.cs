@@ -6,6 +6,7 @@ using Amue.Portal.Referential;
 using Amue.Portal.Search;
 using Amue.Portal.Spaces;
 using Amue.Portal.Theme.Clair;
+using Amue.Portal.Tickets;
 
 namespace Amue.Portal.Web.Hosting;
 
@@ -20,6 +21,7 @@ public static class PortalModules
         new SpacesStartup(),
         new KnowledgeStartup(),
         new SearchStartup(),
+        new TicketsStartup(),
         new ClairStartup(),
     ]);
 }

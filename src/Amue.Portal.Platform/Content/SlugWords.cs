@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Amue.Portal.Platform.Content;
+
+/// <summary>Words joined by hyphens, cut between two words when they are too long for an address.</summary>
+internal sealed class SlugWords(int maxLength)
+{
+    private readonly StringBuilder text = new();
+    private bool breakPending;
+
+    // One character more than allowed, to tell a word that ends at the limit from one that runs over it.
+    public bool IsFull => text.Length > maxLength;
+
+    public void Break() => breakPending = text.Length > 0;
+
+    public void Append(char character)
+    {
+        if (breakPending)
+        {
+            text.Append('-');
+            breakPending = false;
+        }
+
+        text.Append(character);
+    }
+
+    public void Append(string spelled)
+    {
+        foreach (var character in spelled)
+        {
+            if (character == '-')
+            {
+                Break();
+            }
+            else
+            {
+                Append(character);
+            }
+        }
+    }
+
+    public override string ToString()
+    {
+        if (text.Length <= maxLength)
+        {
+            return text.ToString();
+        }
+
+        var cut = text.ToString(0, maxLength + 1);
+        var lastBreak = cut.LastIndexOf('-');
+        return lastBreak > 0 ? cut[..lastBreak] : cut[..maxLength];
+    }
+}
