@@ -40,7 +40,6 @@ public static class PortalHost
         builder.Services.AddSingleton(new DataDirectory(Path.Combine(builder.Environment.ContentRootPath, data)));
         var modules = PortalModules.Create();
         builder.Services.AddPlatform(builder.Configuration, modules);
-        builder.Services.AddRazorPages();
         foreach (var module in modules.Modules)
         {
             module.ConfigureServices(builder.Services, builder.Configuration);
@@ -61,6 +60,7 @@ public static class PortalHost
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRequestLocalization();
         app.UsePortal();
         app.UseAuthorization();
 
