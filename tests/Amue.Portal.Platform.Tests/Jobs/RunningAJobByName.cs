@@ -52,8 +52,14 @@ public sealed class RunningAJobByName
         await using var server = await JobServer.StartIdleAsync(async token =>
         {
             most = Math.Max(most, Interlocked.Increment(ref running));
-            await Task.Delay(20, token);
-            Interlocked.Decrement(ref running);
+            try
+            {
+                await Task.Delay(20, token);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref running);
+            }
         });
 
         var runs = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => server.RunAsync())).Soonly();
