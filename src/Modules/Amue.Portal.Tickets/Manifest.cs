@@ -8,7 +8,7 @@ public static class Manifest
 
     public static readonly ModuleManifest Module = new("Tickets")
     {
-        DependsOn = ["Referential"],
+        DependsOn = ["Notifications", "Referential"],
         Features = [new Feature(Feature)],
     };
 }

@@ -1,10 +1,12 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Tickets.Cancellation;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Conversation;
 using Amue.Portal.Tickets.Following;
+using Amue.Portal.Tickets.Mails;
 using Amue.Portal.Tickets.Opening;
 using Amue.Portal.Tickets.Ownership;
 using Amue.Portal.Tickets.Qualification;
@@ -60,5 +62,8 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddOperation<NarrowTicket>();
         services.AddOperation<WidenTicket>();
         services.AddOperation<MarkTicketSeen>();
+
+        services.AddSubscription<TicketMails>();
+        services.AddJob<AnswerSilence>(AnswerSilence.JobName, TimeSpan.FromMinutes(15));
     }
 }

@@ -39,12 +39,13 @@ internal sealed class NarrowTicket(PortalDb db, EventLog events, TicketRouting r
         var from = ticket.Visibility;
         var isConfidential = request.Visibility == VisibilityLevel.Confidential;
         ticket.Narrow(request.Visibility, isConfidential ? request.Reason : null, isConfidential ? request.ReasonText?.Trim() : null, now);
-        if (isConfidential && ticket.CurrentStage.FirstLevel == FirstLevelMode.Mutualised)
+        var leavesReferents = isConfidential && ticket.CurrentStage.FirstLevel == FirstLevelMode.Mutualised;
+        if (leavesReferents)
         {
             ticket.MoveTo(await routing.FirstLevelAsync(ticket.EstablishmentId, ticket.ProductId, ticket.Visibility, cancellationToken), now);
         }
 
-        events.Add(new TicketNarrowed(ticket.Id, from, ticket.Visibility, ticket.ConfidentialReason), actor);
+        events.Add(new TicketNarrowed(ticket.Id, from, ticket.Visibility, ticket.ConfidentialReason, leavesReferents), actor);
         return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : ticket.Standing;
     }
 
