@@ -67,7 +67,7 @@ public static class PortalHost
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OutsidePortalAttribute()));
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new OutsidePortalAttribute());
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(new OutsidePortalAttribute());
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         foreach (var module in app.Services.GetRequiredService<Platform.Modules.ModuleCatalog>().Modules)
         {
             module.MapEndpoints(app);
