@@ -1,5 +1,6 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Jobs;
+using Amue.Portal.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,9 +12,9 @@ internal sealed class JobServer : IAsyncDisposable
     public const string Name = "tests.job";
 
     private readonly IHost _host;
-    private readonly DirectoryInfo? _ownData;
+    private readonly TemporaryFolder? _ownData;
 
-    private JobServer(IHost host, DirectoryInfo? ownData)
+    private JobServer(IHost host, TemporaryFolder? ownData)
     {
         _host = host;
         _ownData = ownData;
@@ -55,7 +56,7 @@ internal sealed class JobServer : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        _ownData?.Delete(recursive: true);
+        _ownData?.Dispose();
     }
 
     private static async Task<JobServer> StartAsync(Action<HostApplicationBuilder> configure)
@@ -64,11 +65,11 @@ internal sealed class JobServer : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new DatabaseSettings());
         configure(builder);
-        DirectoryInfo? ownData = null;
+        TemporaryFolder? ownData = null;
         if (!builder.Services.Any(service => service.ServiceType == typeof(DataDirectory)))
         {
-            ownData = Directory.CreateTempSubdirectory("amue-portal-jobs-");
-            builder.Services.AddSingleton(new DataDirectory(ownData.FullName));
+            ownData = new TemporaryFolder();
+            builder.Services.AddSingleton(new DataDirectory(ownData.Path));
         }
 
         builder.Services.AddJobs(builder.Configuration).AddJobHost();
