@@ -10,8 +10,8 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
 {
     private static readonly DateTime EndOfTime = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
-    private static readonly Func<PortalDb, Guid, string, string, VisibilityLevel, string[], DateTime, DateTime, Guid, int, int, IAsyncEnumerable<ListedContent>> Rows =
-        EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<PortalDb, Guid, string, string, VisibilityLevel, string[], DateTime, DateTime, Guid, int, int, IAsyncEnumerable<ListedContent>>> Rows =
+        new(() => EF.CompileAsyncQuery(
             (PortalDb db, Guid space, string type, string state, VisibilityLevel level, string[] tokens, DateTime now, DateTime at, Guid id, int size, int zero) =>
                 db.Set<ContentPlacement>()
                     .Where(p => p.SpaceId == space && p.Type == type && p.State == state && p.LastActivityAt <= at && (p.LastActivityAt < at || p.ContentId.CompareTo(id) < 0))
@@ -21,7 +21,7 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
                             .OrderBy(a => a.Token).Skip(zero).Any())
                     .OrderByDescending(p => p.LastActivityAt).ThenByDescending(p => p.ContentId)
                     .Take(size)
-                    .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt)));
+                    .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt))));
 
     /// <param name="after">Null for the first page.</param>
     /// <returns>At most <paramref name="size"/> rows, and the cursor of the next page when there is one.</returns>
@@ -29,7 +29,7 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
         Actor actor, SpaceEntry space, string type, string state, ListCursor? after, int size, CancellationToken cancellationToken)
     {
         var rows = new List<ListedContent>(size + 1);
-        var found = Rows(
+        var found = Rows.In(db)(
             db, space.Id, type, state, actor.LevelIn(space.Id), actor.Tokens, time.GetUtcNow().UtcDateTime, after?.At ?? EndOfTime, after?.Id ?? default, size + 1, 0);
         await foreach (var row in found.WithCancellation(cancellationToken))
         {
