@@ -11,6 +11,9 @@ namespace Amue.Portal.Testing.Portal;
 /// <summary>A whole portal, set up from the demonstration recipe, serving on loopback with a clock that the test holds.</summary>
 public sealed class PortalApp : IAsyncDisposable
 {
+    // Over plain http on loopback, as a developer's portal.
+    internal static readonly string[] Arguments = ["--environment", "Development"];
+
     private readonly TemporaryFolder? _owned;
     private readonly IAsyncDisposable? _database;
     private WebApplication? _server;
@@ -115,7 +118,6 @@ public sealed class PortalApp : IAsyncDisposable
 
     internal static void Configure(WebApplicationBuilder builder, string folder, string? connectionString, FakeClock clock, IReadOnlyDictionary<string, string?>? settings)
     {
-        builder.Environment.EnvironmentName = "Development";
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Portal:DataDirectory"] = folder,
@@ -126,12 +128,17 @@ public sealed class PortalApp : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.ClearProviders();
+        if (Environment.GetEnvironmentVariable("AMUE_TEST_LOG") is not null)
+        {
+            builder.Logging.AddConsole();
+        }
+
         builder.Services.AddSingleton<TimeProvider>(clock);
     }
 
     private async Task StartServerAsync(IReadOnlyDictionary<string, string?>? settings)
     {
-        var builder = PortalHost.CreateBuilder([], b => Configure(b, Folder, ConnectionString, Clock, settings));
+        var builder = PortalHost.CreateBuilder(Arguments, b => Configure(b, Folder, ConnectionString, Clock, settings));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
         _server = PortalHost.BuildServer(builder);

@@ -51,7 +51,7 @@ internal sealed class PortalTemplate
 
     private static async Task SetUpAsync(string folder, string? connectionString)
     {
-        await using var app = PortalHost.CreateBuilder([], builder => PortalApp.Configure(builder, folder, connectionString, new FakeClock(PortalApp.SetUpAt), settings: null)).Build();
+        await using var app = PortalHost.CreateBuilder(PortalApp.Arguments, builder => PortalApp.Configure(builder, folder, connectionString, new FakeClock(PortalApp.SetUpAt), settings: null)).Build();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new StringWriter()), Interactive = InteractionSupport.No });
         if (!await PortalSetup.EnsureAsync(app.Services, console, CancellationToken.None))
         {
