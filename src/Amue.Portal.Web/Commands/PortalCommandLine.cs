@@ -11,6 +11,8 @@ internal static class PortalCommandLine
         {
             ServeCommand.Create(),
             RecipeCommand.Create(),
+            ImportCommand.Create(),
+            EvaluateCommand.Create(),
         };
         // What is not an option of ours is configuration (--Section:Key value), as ASP.NET Core reads it.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -26,6 +26,7 @@ public sealed class KnowledgeStartup : ModuleStartup
         services.AddOperation<PublishArticle>();
         services.AddOperation<ImportArticles>();
         services.AddScoped<ArticleReader>();
+        services.AddScoped<ArticleSources>();
         services.AddRecipeStep<ContentStep>();
         services.AddNavigation(new NavigationItem(Knowledge.Manifest.Feature, "nav.articles", "/articles", 20));
         services.AddSingleton(new HomeBlock(Knowledge.Manifest.Feature, "LatestArticles", 30));
