@@ -3,7 +3,7 @@ namespace Amue.Portal.Platform.Text.Stemming;
 /// <summary>A word being stemmed in place, with the three regions a suffix must lie in to be removed.</summary>
 internal ref struct StemmedWord(Span<char> buffer, int length)
 {
-    private readonly Span<char> buffer = buffer;
+    private readonly Span<char> _buffer = buffer;
 
     public int Length { get; private set; } = length;
 
@@ -13,10 +13,10 @@ internal ref struct StemmedWord(Span<char> buffer, int length)
 
     public int R2 { get; set; } = length;
 
-    public readonly ReadOnlySpan<char> Letters => buffer[..Length];
+    public readonly ReadOnlySpan<char> Letters => _buffer[..Length];
 
     /// <summary>The part of the buffer that a step may rewrite letter by letter.</summary>
-    public readonly Span<char> Buffer => buffer;
+    public readonly Span<char> Buffer => _buffer;
 
     public readonly bool InRV(int suffixLength) => Length - suffixLength >= RV;
 
@@ -28,13 +28,13 @@ internal ref struct StemmedWord(Span<char> buffer, int length)
 
     /// <summary>The letter before a suffix of the given length, or NUL where the word starts.</summary>
     public readonly char LetterBefore(int suffixLength) =>
-        Length > suffixLength ? buffer[Length - suffixLength - 1] : '\0';
+        Length > suffixLength ? _buffer[Length - suffixLength - 1] : '\0';
 
     public void Drop(int count) => Length -= count;
 
     public void Replace(int count, ReadOnlySpan<char> replacement)
     {
-        replacement.CopyTo(buffer[(Length - count)..]);
+        replacement.CopyTo(_buffer[(Length - count)..]);
         Length += replacement.Length - count;
     }
 

@@ -6,7 +6,7 @@ internal sealed class SuffixTable<TRule>
 {
     private const int Letters = 256;
 
-    private readonly Entry[][] byLastLetter = new Entry[Letters][];
+    private readonly Entry[][] _byLastLetter = new Entry[Letters][];
 
     public SuffixTable(params ReadOnlySpan<(TRule Rule, string Suffixes)> rules)
     {
@@ -18,7 +18,7 @@ internal sealed class SuffixTable<TRule>
 
         for (var letter = 0; letter < Letters; letter++)
         {
-            byLastLetter[letter] =
+            _byLastLetter[letter] =
                 [.. entries.Where(entry => entry.Suffix[^1] == letter).OrderByDescending(entry => entry.Suffix.Length)];
         }
     }
@@ -27,7 +27,7 @@ internal sealed class SuffixTable<TRule>
     {
         if (!word.IsEmpty && word[^1] < Letters)
         {
-            foreach (var entry in byLastLetter[word[^1]])
+            foreach (var entry in _byLastLetter[word[^1]])
             {
                 if (word.EndsWith(entry.Suffix))
                 {

@@ -5,13 +5,13 @@ namespace Amue.Portal.Platform.Text.StopWords;
 /// <summary>The words of a language that carry no subject, in lower case with their accents.</summary>
 internal sealed class StopWordList
 {
-    private readonly FrozenSet<string> words;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FrozenSet<string> _words;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private StopWordList(IEnumerable<string> words)
     {
-        this.words = words.ToFrozenSet(StringComparer.Ordinal);
-        lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words.ToFrozenSet(StringComparer.Ordinal);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static StopWordList French { get; } = new(Read("french"));
@@ -20,9 +20,9 @@ internal sealed class StopWordList
 
     public static StopWordList Of(TextLanguage language) => language == TextLanguage.English ? English : French;
 
-    public bool Contains(ReadOnlySpan<char> word) => lookup.Contains(word);
+    public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
 
-    public StopWordList Except(StopWordList other) => new(words.Where(word => !other.words.Contains(word)));
+    public StopWordList Except(StopWordList other) => new(_words.Where(word => !other._words.Contains(word)));
 
     private static IEnumerable<string> Read(string language)
     {

@@ -6,19 +6,19 @@ namespace Amue.Portal.Platform.Text.Tokens;
 /// </summary>
 internal ref struct ChunkReader(ReadOnlySpan<char> text, int start, int end, ChunkTraits keptJoiners)
 {
-    private readonly ReadOnlySpan<char> text = text[..end];
-    private readonly ChunkTraits keptJoiners = keptJoiners;
-    private int position = start;
+    private readonly ReadOnlySpan<char> _text = text[..end];
+    private readonly ChunkTraits _keptJoiners = keptJoiners;
+    private int _position = start;
 
     public bool Read(out Chunk chunk)
     {
         SkipSeparators();
-        var start = position;
-        var end = position;
+        var start = _position;
+        var end = _position;
         var traits = ChunkTraits.None;
-        while (position < text.Length)
+        while (_position < _text.Length)
         {
-            var kind = Characters.KindAt(text, position, out var width);
+            var kind = Characters.KindAt(_text, _position, out var width);
             if (kind is not (CharacterKind.Letter or CharacterKind.Digit or CharacterKind.Mark or CharacterKind.Ignorable)
                 && !Joins(kind))
             {
@@ -26,10 +26,10 @@ internal ref struct ChunkReader(ReadOnlySpan<char> text, int start, int end, Chu
             }
 
             traits |= TraitOf(kind);
-            position += width;
+            _position += width;
             if (kind != CharacterKind.Ignorable)
             {
-                end = position;
+                end = _position;
             }
         }
 
@@ -39,16 +39,16 @@ internal ref struct ChunkReader(ReadOnlySpan<char> text, int start, int end, Chu
 
     private void SkipSeparators()
     {
-        while (position < text.Length && !Characters.IsWord(Characters.KindAt(text, position, out var width)))
+        while (_position < _text.Length && !Characters.IsWord(Characters.KindAt(_text, _position, out var width)))
         {
-            position += width;
+            _position += width;
         }
     }
 
     private readonly bool Joins(CharacterKind kind) =>
-        (TraitOf(kind) & keptJoiners) != 0
-        && position + 1 < text.Length
-        && Characters.IsWord(Characters.KindAt(text, position + 1, out _));
+        (TraitOf(kind) & _keptJoiners) != 0
+        && _position + 1 < _text.Length
+        && Characters.IsWord(Characters.KindAt(_text, _position + 1, out _));
 
     private static ChunkTraits TraitOf(CharacterKind kind) => kind switch
     {

@@ -6,12 +6,12 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TextLanguage language, 
     private const int ShortestPiece = 2;
     private const string WholeWord = "aujourd'hui";
 
-    private readonly ReadOnlySpan<char> text = text;
-    private WordTerms terms = terms;
+    private readonly ReadOnlySpan<char> _text = text;
+    private WordTerms _terms = terms;
 
     public void ReadAll()
     {
-        var chunks = new ChunkReader(text, 0, text.Length, ChunkTraits.Apostrophe | ChunkTraits.Joiner);
+        var chunks = new ChunkReader(_text, 0, _text.Length, ChunkTraits.Apostrophe | ChunkTraits.Joiner);
         while (chunks.Read(out var chunk))
         {
             AddChunk(chunk);
@@ -26,18 +26,18 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TextLanguage language, 
             return;
         }
 
-        var start = Elisions.Skip(text, chunk.Start, chunk.End);
+        var start = Elisions.Skip(_text, chunk.Start, chunk.End);
         if (chunk.IsCode)
         {
             AddWhole(start, chunk.End);
         }
-        else if (IsDottedAcronym(text[start..chunk.End]))
+        else if (IsDottedAcronym(_text[start..chunk.End]))
         {
-            terms.AddDotted(start, chunk.End - start);
+            _terms.AddDotted(start, chunk.End - start);
             return;
         }
 
-        var parts = new ChunkReader(text, start, chunk.End, ChunkTraits.Apostrophe);
+        var parts = new ChunkReader(_text, start, chunk.End, ChunkTraits.Apostrophe);
         while (parts.Read(out var part))
         {
             AddPart(part);
@@ -48,7 +48,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TextLanguage language, 
     {
         if (end - start <= WordLetters.MaxLength)
         {
-            terms.AddExactly(start, end - start);
+            _terms.AddExactly(start, end - start);
         }
     }
 
@@ -64,27 +64,27 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TextLanguage language, 
         }
         else
         {
-            terms.Add(part.Start, part.Length);
+            _terms.Add(part.Start, part.Length);
         }
     }
 
     private void AddElided(Chunk part)
     {
-        var start = Elisions.Skip(text, part.Start, part.End);
-        var word = text[start..part.End];
+        var start = Elisions.Skip(_text, part.Start, part.End);
+        var word = _text[start..part.End];
         if (Elisions.IndexOfApostrophe(word) < 0)
         {
             AddPieces(start, part.End, shortest: 1);
         }
         else if (language == TextLanguage.English)
         {
-            terms.Add(start, word.Length);
+            _terms.Add(start, word.Length);
         }
         else if (word.Length == WholeWord.Length && TextFolding.Fold(word.ToString()) == WholeWord)
         {
-            terms.AddExactly(start, word.Length);
+            _terms.AddExactly(start, word.Length);
         }
-        else if (terms.AddJoined(start, word.Length))
+        else if (_terms.AddJoined(start, word.Length))
         {
             AddPieces(start, part.End, ShortestPiece);
         }
@@ -92,7 +92,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TextLanguage language, 
 
     private void AddPieces(int start, int end, int shortest)
     {
-        var pieces = new ChunkReader(text, start, end, ChunkTraits.None);
+        var pieces = new ChunkReader(_text, start, end, ChunkTraits.None);
         while (pieces.Read(out var piece))
         {
             if (piece.Length >= shortest)
@@ -105,17 +105,17 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TextLanguage language, 
     /// <summary>« 401k » is found by « 401 » too, « SISE2026 » by « SISE ».</summary>
     private void AddNumber(Chunk number)
     {
-        terms.AddExactly(number.Start, number.Length);
+        _terms.AddExactly(number.Start, number.Length);
         if (!number.Has(ChunkTraits.Letter))
         {
             return;
         }
 
-        var end = number.Start + WordLetters.Cut(text[number.Start..number.End]).Length;
+        var end = number.Start + WordLetters.Cut(_text[number.Start..number.End]).Length;
         var start = number.Start;
         while (start < end)
         {
-            var length = RunLength(text[start..end], out var isDigits);
+            var length = RunLength(_text[start..end], out var isDigits);
             if (length >= ShortestPiece)
             {
                 AddRun(start, length, isDigits);
@@ -129,11 +129,11 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, TextLanguage language, 
     {
         if (isDigits)
         {
-            terms.AddExactly(start, length);
+            _terms.AddExactly(start, length);
         }
         else
         {
-            terms.Add(start, length);
+            _terms.Add(start, length);
         }
     }
 

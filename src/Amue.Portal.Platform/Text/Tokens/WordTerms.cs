@@ -8,15 +8,15 @@ internal ref struct WordTerms(
 {
     public const int BufferLength = WordLetters.MaxLength * 2;
 
-    private readonly ReadOnlySpan<char> text = text;
-    private readonly Span<char> letters = letters;
-    private readonly StopWordList stopWords = StopWordList.Of(language);
-    private bool? shouted;
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly Span<char> _letters = letters;
+    private readonly StopWordList _stopWords = StopWordList.Of(language);
+    private bool? _shouted;
 
     public void Add(int start, int length)
     {
-        var word = WordLetters.Cut(text.Slice(start, length));
-        var count = WordLetters.Lower(word, letters);
+        var word = WordLetters.Cut(_text.Slice(start, length));
+        var count = WordLetters.Lower(word, _letters);
         if (form == TermForm.Word)
         {
             Emit(start, word.Length, count);
@@ -25,7 +25,7 @@ internal ref struct WordTerms(
         {
             EmitAcronym(start, word.Length, count);
         }
-        else if (!stopWords.Contains(letters[..count]))
+        else if (!_stopWords.Contains(_letters[..count]))
         {
             Emit(start, word.Length, Stem(count));
         }
@@ -34,15 +34,15 @@ internal ref struct WordTerms(
     /// <summary>As it is written: numbers, references, « aujourd'hui ».</summary>
     public readonly void AddExactly(int start, int length)
     {
-        var word = WordLetters.Cut(text.Slice(start, length));
-        Emit(start, word.Length, WordLetters.Lower(word, letters));
+        var word = WordLetters.Cut(_text.Slice(start, length));
+        Emit(start, word.Length, WordLetters.Lower(word, _letters));
     }
 
     /// <summary>« S.I.S.E. » is the same word as « SISE ».</summary>
     public readonly void AddDotted(int start, int length)
     {
-        var word = WordLetters.Cut(text.Slice(start, length));
-        var count = Remove('.', WordLetters.Lower(word, letters));
+        var word = WordLetters.Cut(_text.Slice(start, length));
+        var count = Remove('.', WordLetters.Lower(word, _letters));
         if (form == TermForm.Word)
         {
             Emit(start, word.Length, count);
@@ -56,9 +56,9 @@ internal ref struct WordTerms(
     /// <summary>« prud'hommes » is found as « prudhommes »; false for a stop word such as « quelqu'un ».</summary>
     public readonly bool AddJoined(int start, int length)
     {
-        var word = WordLetters.Cut(text.Slice(start, length));
-        var count = WordLetters.Lower(word, letters);
-        if (form == TermForm.Stem && stopWords.Contains(letters[..count]))
+        var word = WordLetters.Cut(_text.Slice(start, length));
+        var count = WordLetters.Lower(word, _letters);
+        if (form == TermForm.Stem && _stopWords.Contains(_letters[..count]))
         {
             return false;
         }
@@ -70,7 +70,7 @@ internal ref struct WordTerms(
 
     private readonly void Emit(int start, int length, int count)
     {
-        var term = WordLetters.ToTerm(letters[..count]);
+        var term = WordLetters.ToTerm(_letters[..count]);
         if (term.Length > 0)
         {
             tokens.Add(new Token(term, start, length));
@@ -80,14 +80,14 @@ internal ref struct WordTerms(
     /// <summary>Both as written and stemmed, since « sise » may be typed for « SISE ».</summary>
     private readonly void EmitAcronym(int start, int length, int count)
     {
-        var word = TextFolding.Fold(letters[..count].ToString());
+        var word = TextFolding.Fold(_letters[..count].ToString());
         tokens.Add(new Token(word, start, length));
-        if (stopWords.Contains(letters[..count]))
+        if (_stopWords.Contains(_letters[..count]))
         {
             return;
         }
 
-        var stem = WordLetters.ToTerm(letters[..Stem(count)]);
+        var stem = WordLetters.ToTerm(_letters[..Stem(count)]);
         if (stem != word)
         {
             tokens.Add(new Token(stem, start, length));
@@ -96,33 +96,33 @@ internal ref struct WordTerms(
 
     private bool IsAcronym(ReadOnlySpan<char> word, int start)
     {
-        if (word.Length == 1 && (!Capitals.IsInsideSentence(text, start) || (language == TextLanguage.English && word[0] == 'I')))
+        if (word.Length == 1 && (!Capitals.IsInsideSentence(_text, start) || (language == TextLanguage.English && word[0] == 'I')))
         {
             return false;
         }
 
-        return !(shouted ??= Capitals.AreShouted(text));
+        return !(_shouted ??= Capitals.AreShouted(_text));
     }
 
     private readonly int Stem(int count)
     {
         if (language == TextLanguage.English)
         {
-            return EnglishStemmer.Stem(letters, count);
+            return EnglishStemmer.Stem(_letters, count);
         }
 
-        MissingAccents.Restore(letters[..count]);
-        return FrenchStemmer.Stem(letters, count);
+        MissingAccents.Restore(_letters[..count]);
+        return FrenchStemmer.Stem(_letters, count);
     }
 
     private readonly int Remove(char removed, int count)
     {
         var kept = 0;
-        foreach (var letter in letters[..count])
+        foreach (var letter in _letters[..count])
         {
             if (letter != removed)
             {
-                letters[kept++] = letter;
+                _letters[kept++] = letter;
             }
         }
 
