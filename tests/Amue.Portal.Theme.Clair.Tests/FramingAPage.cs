@@ -93,6 +93,10 @@ public sealed class FramingAPage(ThemedPortal portal)
     }
 
     [Fact]
+    public async Task offers_no_second_way_in_on_the_sign_in_page() =>
+        Assert.Null((await portal.PageAsync("/connexion?retour=%2Fsifac")).QuerySelector(".account"));
+
+    [Fact]
     public async Task brings_a_visitor_back_to_the_address_that_failed_rather_than_to_the_error_page() =>
         Assert.Equal("/connexion?retour=%2Fconflit%3Fn%3D1", (await portal.ErrorPageAsync("/conflit?n=1")).QuerySelector(".account a")!.GetAttribute("href"));
 

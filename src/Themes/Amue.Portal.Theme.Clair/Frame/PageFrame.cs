@@ -12,6 +12,8 @@ namespace Amue.Portal.Theme.Clair.Frame;
 /// <summary>What stands around a page: where one is, where one can go, and who one is.</summary>
 internal sealed class PageFrame(PortalRequest request, Menu menu, HttpContext context)
 {
+    private const string SignInPath = "/connexion";
+
     /// <summary>Null when a request failed before the portal knew where it was: the frame then stays bare.</summary>
     public static PageFrame? Of(HttpContext context, Menu menu) =>
         context.Features.Get<PortalRequest>() is { } request ? new PageFrame(request, menu, context) : null;
@@ -34,7 +36,9 @@ internal sealed class PageFrame(PortalRequest request, Menu menu, HttpContext co
     public string? CurrentState(MenuEntry entry) =>
         entry != Current ? null : entry.Url == Path ? "page" : "true";
 
-    public string SignInUrl => "~/connexion" + QueryString.Create("retour", Asked);
+    public string SignInUrl => "~" + SignInPath + QueryString.Create("retour", Asked);
+
+    public bool IsSignIn => Path == SignInPath;
 
     private string Path { get; } = context.Request.Path.Value is { Length: > 1 } path ? path.TrimEnd('/') : "/";
 
