@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
@@ -15,6 +17,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Amue.Portal.Platform;
 
@@ -52,6 +55,8 @@ public static class PlatformServices
         services.AddSingleton<AuditLog>();
 
         services.AddRouting(options => options.ConstraintMap["space"] = typeof(SpaceRouteConstraint));
+        // French letters as they are: an entity each would weigh more than the page's style.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.Conventions.Add(new SpaceRouteConvention()))
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ModuleViewComponents()));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
