@@ -25,7 +25,7 @@ public sealed class RenderingAHostileText
     {
         var random = new Random(20260101);
 
-        for (var i = 0; i < 2_000; i++)
+        for (var i = 0; i < 3_000; i++)
         {
             var text = new StringBuilder();
 

@@ -13,12 +13,33 @@ internal static partial class SafeHtml
 
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["p"] = [], ["br"] = [], ["hr"] = [], ["ul"] = [], ["li"] = [], ["blockquote"] = [], ["em"] = [], ["strong"] = [], ["del"] = [],
-        ["table"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [],
-        ["h2"] = ["id"], ["h3"] = ["id"], ["h4"] = ["id"], ["h5"] = ["id"], ["h6"] = ["id"],
-        ["ol"] = ["start"], ["pre"] = ["tabindex"], ["code"] = ["class"], ["div"] = ["class", "tabindex"], ["span"] = ["class"],
-        ["th"] = ["scope", "class", "colspan"], ["td"] = ["class", "colspan"],
-        ["a"] = ["href", "rel"], ["img"] = ["src", "alt", "loading"],
+        ["p"] = [],
+        ["br"] = [],
+        ["hr"] = [],
+        ["ul"] = [],
+        ["li"] = [],
+        ["blockquote"] = [],
+        ["em"] = [],
+        ["strong"] = [],
+        ["del"] = [],
+        ["table"] = [],
+        ["thead"] = [],
+        ["tbody"] = [],
+        ["tr"] = [],
+        ["h2"] = ["id"],
+        ["h3"] = ["id"],
+        ["h4"] = ["id"],
+        ["h5"] = ["id"],
+        ["h6"] = ["id"],
+        ["ol"] = ["start"],
+        ["pre"] = ["tabindex"],
+        ["code"] = ["class"],
+        ["div"] = ["class", "tabindex"],
+        ["span"] = ["class"],
+        ["th"] = ["scope", "class", "colspan"],
+        ["td"] = ["class", "colspan"],
+        ["a"] = ["href", "rel"],
+        ["img"] = ["src", "alt", "loading"],
     };
 
     /// <summary>What is wrong with the HTML; empty when it is safe.</summary>
@@ -91,9 +112,15 @@ internal static partial class SafeHtml
 
     private static bool IsAllowedTarget(string resolved, string written)
     {
-        if (written.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || !Uri.TryCreate(resolved, UriKind.Absolute, out var target))
+        if (written.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
         {
             return false;
+        }
+
+        // A host such as www.1 leads nowhere, but it does so over https.
+        if (!Uri.TryCreate(resolved, UriKind.Absolute, out var target))
+        {
+            return written.StartsWith("https://", StringComparison.Ordinal) || written.StartsWith("http://", StringComparison.Ordinal);
         }
 
         return target.Scheme switch

@@ -74,7 +74,8 @@ internal readonly record struct LinkAddress(LinkKind Kind, string Href)
         {
             return uri.HostNameType switch
             {
-                UriHostNameType.Dns => uri.IdnHost,
+                // A label that begins or ends with a hyphen is no host name; browsers disagree on what to do with it.
+                UriHostNameType.Dns => uri.IdnHost.Split('.').Any(label => label.StartsWith('-') || label.EndsWith('-')) ? null : uri.IdnHost,
                 UriHostNameType.IPv4 or UriHostNameType.IPv6 => uri.Host,
                 _ => null,
             };
