@@ -9,6 +9,7 @@ public static class Manifest
     public static readonly ModuleManifest Module = new("Tickets")
     {
         DependsOn = ["Notifications", "Referential"],
+        DependsOn = ["Referential", "Search"],
         Features = [new Feature(Feature)],
     };
 }

@@ -2,11 +2,15 @@ using Amue.Portal.Platform;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Tickets.Cancellation;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Deflection;
 using Amue.Portal.Tickets.Following;
 using Amue.Portal.Tickets.Mails;
+using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
 using Amue.Portal.Tickets.Ownership;
 using Amue.Portal.Tickets.Qualification;
@@ -65,5 +69,34 @@ public sealed class TicketsStartup : ModuleStartup
 
         services.AddSubscription<TicketMails>();
         services.AddJob<AnswerSilence>(AnswerSilence.JobName, TimeSpan.FromMinutes(15));
+        services.AddOperation<SuggestAnswers>();
+        services.AddOperation<ReadAnswer>();
+        services.AddOperation<EndByAnswer>();
+        services.AddOperation<ContinueToRequest>();
+        services.AddJob<AbandonJourneys>(AbandonJourneys.JobName, TimeSpan.FromHours(1));
+
+        services.AddScoped<TicketNames>();
+        services.AddSingleton<MomentWords>();
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.help", "/demander-de-l-aide", 10)
+        {
+            Kinds = [SpaceKind.Portal],
+            Permission = TicketPermissions.Create,
+        });
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.mine", "/demandes", 12)
+        {
+            Kinds = [SpaceKind.Portal],
+            Permission = TicketPermissions.Create,
+        });
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN1", "/demandes/file", 14)
+        {
+            Kinds = [SpaceKind.Portal],
+            Permission = TicketPermissions.HandleN1,
+        });
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN2", "/demandes/file", 15)
+        {
+            Kinds = [SpaceKind.Portal],
+            Permission = TicketPermissions.HandleN2,
+        });
+        services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "MyRequests", 10) { Kinds = [SpaceKind.Portal, SpaceKind.Product], SignedIn = true });
     }
 }

@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Search.Querying;
 using Amue.Portal.Tickets.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Deflection;
 
@@ -29,16 +30,36 @@ internal sealed class SuggestAnswers(PortalDb db, EventLog events, PortalSearch 
             events.Add(new JourneyStarted(journey.Id, journey.SpaceId), actor);
         }
 
-        var answer = await search.FindAsync(new SearchRequest(request.Text) { SpaceId = request.SpaceId, Take = Most }, actor, cancellationToken);
+        var answer = await FindAsync(request, actor, cancellationToken);
         journey!.Show(answer.Hits.Select(h => h.ContentId).ToList(), now);
-        await db.SaveChangesAsync(cancellationToken);
+        await KeepAsync(cancellationToken);
         return new SuggestedAnswers(journey.Id, answer.Hits, answer.IsEmptyQuestion);
+    }
+
+    /// <summary>In the product's space first; everywhere when nothing is there.</summary>
+    private async Task<SearchAnswer> FindAsync(NeedRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var question = new SearchRequest(request.Text) { Take = Most };
+        var there = await search.FindAsync(question with { SpaceId = request.SpaceId }, actor, cancellationToken);
+        return there.Hits.Count > 0 || request.SpaceId is null ? there : await search.FindAsync(question, actor, cancellationToken);
+    }
+
+    private async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (DuplicateKey.Caused(failure))
+        {
+            // The person typed on meanwhile: the other request has kept what both show.
+        }
     }
 }
 
 /// <param name="Text">In the person's words; looked for, and kept nowhere.</param>
 /// <param name="JourneyId">Null, unknown or ended: a new journey begins.</param>
-/// <param name="SpaceId">Only in this space; null: everywhere.</param>
+/// <param name="SpaceId">The space to look through first; null: everywhere at once.</param>
 internal sealed record NeedRequest(string Text, Guid? JourneyId = null, Guid? SpaceId = null);
 
 /// <param name="IsEmptyQuestion">There was nothing to look for: no word, or only words that every text has.</param>
