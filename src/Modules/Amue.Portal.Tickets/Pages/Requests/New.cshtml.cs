@@ -13,7 +13,7 @@ namespace Amue.Portal.Tickets.Pages.Requests;
 /// <summary>The request: only the fields of its product; what happens next is written before the button that sends it.</summary>
 [Feature(Manifest.Feature)]
 internal sealed class NewModel(
-    RequestForm form, ReadDraft readDraft, SaveDraft saveDraft, SubmitTicket submit, ReferentialDirectory referential, TicketNames names, TimeProvider time)
+    RequestForm form, ReadDraft readDraft, OwnScope operation, ReferentialDirectory referential, TicketNames names, TimeProvider time)
     : RequestFormPage
 {
     /// <summary>A need that fits in one line is a subject; a longer one is also the beginning of the description.</summary>
@@ -68,10 +68,10 @@ internal sealed class NewModel(
     public async Task<IActionResult> OnPostSaveAsync()
     {
         ReadEvidence();
-        var saved = await saveDraft.ExecuteAsync(ToDraft(), Actor, Cancelled);
+        var saved = await SaveAsync();
         if (!saved.Succeeded)
         {
-            return await ShowRefusedAsync(saved.Refusal);
+            return await ShowRefusedAsync(saved.Refusal, FoundChoices.None);
         }
 
         TempData["Confirmation"] = Texts["tickets.form.saved"];
@@ -81,24 +81,28 @@ internal sealed class NewModel(
     public async Task<IActionResult> OnPostSendAsync()
     {
         ReadEvidence();
-        var choices = FoundChoices.Of(Request.Form);
+        var choices = FoundChoices.Of(Request.Form, Texts["tickets.found.mask"]);
         HideAsAsked(choices);
-        var saved = await saveDraft.ExecuteAsync(ToDraft(), Actor, Cancelled);
+        var saved = await SaveAsync();
         if (!saved.Succeeded)
         {
-            return await ShowRefusedAsync(saved.Refusal);
+            return await ShowRefusedAsync(saved.Refusal, choices);
         }
 
         DraftId = saved.Value.DraftId;
-        var sent = await submit.ExecuteAsync(new SubmitRequest(saved.Value.DraftId, choices.Confirmed, FirstLevelChecksDone), Actor, Cancelled);
+        var request = new SubmitRequest(saved.Value.DraftId, choices.Confirmed, FirstLevelChecksDone);
+        var sent = await operation.RunAsync((SubmitTicket submit) => submit.ExecuteAsync(request, Actor, Cancelled));
         if (!sent.Succeeded)
         {
-            return await ShowRefusedAsync(sent.Refusal);
+            return await ShowRefusedAsync(sent.Refusal, choices);
         }
 
         TempData["Confirmation"] = Texts["tickets.form.sent", sent.Value.Number!];
         return Redirect($"/demandes/{sent.Value.Number}");
     }
+
+    private Task<Outcome<SavedDraft>> SaveAsync() =>
+        operation.RunAsync((SaveDraft save) => save.ExecuteAsync(ToDraft(), Actor, Cancelled));
 
     private void HideAsAsked(FoundChoices choices)
     {
@@ -110,7 +114,7 @@ internal sealed class NewModel(
         }
     }
 
-    private async Task<IActionResult> ShowRefusedAsync(Refusal refusal)
+    private async Task<IActionResult> ShowRefusedAsync(Refusal refusal, FoundChoices choices)
     {
         await PrepareAsync();
         Found = FoundData.In(refusal,
@@ -118,7 +122,7 @@ internal sealed class NewModel(
             (nameof(Subject), Texts["tickets.form.subject"], Subject),
             (nameof(Description), Texts["tickets.form.description"], Description),
             .. Fields.Select(f => (f.FormName, f.Label.ToString(), f.Answer)),
-        ]);
+        ], choices);
         return await RefuseAsync(refusal);
     }
 
