@@ -42,7 +42,7 @@ internal sealed class MomentWords(TextCatalog texts, TimeProvider time)
         return past < TimeSpan.FromDays(1) ? texts["tickets.age.hours", (int)past.TotalHours] : texts.Count("tickets.age.days", (int)past.TotalDays);
     }
 
-    public string Day(DateTime at, Actor reader) => Local(at, reader).ToString("D", CultureInfo.CurrentCulture);
+    public static string Day(DateTime at, Actor reader) => Local(at, reader).ToString("D", CultureInfo.CurrentCulture);
 
     public string Exact(DateTime at, Actor reader) => texts["tickets.moment.exact", Local(at, reader).ToString("d", CultureInfo.CurrentCulture), Local(at, reader).ToString("t", CultureInfo.CurrentCulture)];
 

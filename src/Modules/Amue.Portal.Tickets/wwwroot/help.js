@@ -1,19 +1,16 @@
-// Asks for what already answers while a need is being written, and opens an answer beside it. The server writes all the HTML.
+// Suggests answers while a need is being written and opens them beside it; the server writes all the HTML.
 const flow = document.getElementById("help");
 const pause = 500;
 const wide = matchMedia("(min-width: 62rem)");
 
 const getFragment = async (address, signal) => {
-  const response = await fetch(address, { signal, headers: { "X-Requested-With": "fetch" } });
-  // A session that ended leads to the sign-in page: the form itself will go there when it is sent.
+  const response = await fetch(address, { signal });
+  // A session that ended leads to the sign-in page.
   return response.ok && !response.redirected ? response.text() : null;
 };
 
 const announce = words => {
-  const region = document.getElementById("annonces");
-  if (region) {
-    region.textContent = words;
-  }
+  document.getElementById("annonces").textContent = words;
 };
 
 if (flow) {
@@ -36,7 +33,7 @@ if (flow) {
     const query = new URLSearchParams({ texte: text, parcours: form.elements.parcours.value, produit: form.elements.produit.value });
     try {
       const html = await getFragment(`${flow.dataset.suggestions}&${query}`, request.signal);
-      // What has the focus stays: a list that is being used is not replaced under the reader.
+      // A list in use is not replaced under its reader.
       if (html === null || list.contains(document.activeElement)) {
         return;
       }

@@ -1,5 +1,6 @@
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Operations;
 using Amue.Portal.Referential;
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Tickets.Naming;
@@ -66,10 +67,15 @@ internal sealed class QueueModel(TicketQueue queue, QueueDesks desks, TicketName
     public async Task<IActionResult> OnGetAsync()
     {
         Desks = await desks.OfAsync(Actor, Cancelled);
-        Desk = string.IsNullOrEmpty(DeskKey) ? Desks.FirstOrDefault() : Desks.FirstOrDefault(d => d.Key == DeskKey);
+        if (Desks.Count == 0)
+        {
+            return Page();
+        }
+
+        Desk = string.IsNullOrEmpty(DeskKey) ? Desks[0] : Desks.FirstOrDefault(d => d.Key == DeskKey);
         if (Desk is null)
         {
-            return Desks.Count > 0 ? NotFound() : Page();
+            return await RefuseAsync(Refusal.NotFound);
         }
 
         Establishment = string.IsNullOrWhiteSpace(EstablishmentCode) ? null : await referential.FindEstablishmentAsync(EstablishmentCode.Trim().ToUpperInvariant(), Cancelled);

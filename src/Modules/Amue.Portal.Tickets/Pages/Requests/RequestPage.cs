@@ -92,7 +92,7 @@ internal abstract class RequestPage(ReadTicket read, TicketTimeline timeline, Ti
         return await RefuseAsync(refusal);
     }
 
-    private IReadOnlyList<(string Field, string Label, string? Text)> TextsOf(string action) => action switch
+    private List<(string Field, string Label, string? Text)> TextsOf(string action) => action switch
     {
         nameof(TicketAction.Transmit) => TransmitFields.Select(f => (f.FormName, f.Label.ToString(), f.Answer)).ToList(),
         nameof(TicketAction.Widen) =>
