@@ -12,7 +12,6 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Platform.Texts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,11 +52,8 @@ public static class PlatformServices
         services.AddSingleton<AuditLog>();
 
         services.AddRouting(options => options.ConstraintMap["space"] = typeof(SpaceRouteConstraint));
-        services.Configure<RazorPagesOptions>(options =>
-        {
-            var convention = new SpaceRouteConvention();
-            options.Conventions.Add(convention);
-        });
+        services.AddRazorPages(options => options.Conventions.Add(new SpaceRouteConvention()))
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ModuleViewComponents()));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         return services;
     }

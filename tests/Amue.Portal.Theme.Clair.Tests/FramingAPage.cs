@@ -43,6 +43,10 @@ public sealed class FramingAPage(ThemedPortal portal)
     }
 
     [Fact]
+    public async Task repeats_what_was_searched_for() =>
+        Assert.Equal("service fait", (await portal.PageAsync("/envoi")).QuerySelector("form[role=search] input[name=q]")!.GetAttribute("value"));
+
+    [Fact]
     public async Task leaves_the_search_field_to_a_page_that_has_its_own() =>
         Assert.Empty((await portal.PageAsync("/")).QuerySelectorAll("form[role=search]"));
 

@@ -10,27 +10,28 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
 {
     private static readonly DateTime EndOfTime = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
-    private static readonly Func<PortalDb, Filter, IAsyncEnumerable<ListedContent>> Rows = EF.CompileAsyncQuery(
-        (PortalDb db, Filter f) => db.Set<ContentPlacement>()
-            .Where(p => p.SpaceId == f.SpaceId && p.Type == f.Type && p.State == f.State
-                && p.LastActivityAt <= f.At && (p.LastActivityAt < f.At || p.ContentId.CompareTo(f.Id) < 0))
-            // The OFFSET keeps PostgreSQL from hashing all of the actor's rows.
-            .Where(p => p.Visibility <= f.Level
-                || db.Set<ContentAudience>().Where(a => a.ContentId == p.ContentId && f.Tokens.Contains(a.Token) && (a.ExpiresAt == null || a.ExpiresAt > f.Now))
-                    .OrderBy(a => a.Token).Skip(f.Zero).Any())
-            .OrderByDescending(p => p.LastActivityAt).ThenByDescending(p => p.ContentId)
-            .Take(f.Size)
-            .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt)));
+    private static readonly PerModel<Func<PortalDb, Guid, string, string, VisibilityLevel, string[], DateTime, DateTime, Guid, int, int, IAsyncEnumerable<ListedContent>>> Rows =
+        new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid space, string type, string state, VisibilityLevel level, string[] tokens, DateTime now, DateTime at, Guid id, int size, int zero) =>
+                db.Set<ContentPlacement>()
+                    .Where(p => p.SpaceId == space && p.Type == type && p.State == state && p.LastActivityAt <= at && (p.LastActivityAt < at || p.ContentId.CompareTo(id) < 0))
+                    // The OFFSET keeps PostgreSQL from hashing all of the actor's rows.
+                    .Where(p => p.Visibility <= level
+                        || db.Set<ContentAudience>().Where(a => a.ContentId == p.ContentId && tokens.Contains(a.Token) && (a.ExpiresAt == null || a.ExpiresAt > now))
+                            .OrderBy(a => a.Token).Skip(zero).Any())
+                    .OrderByDescending(p => p.LastActivityAt).ThenByDescending(p => p.ContentId)
+                    .Take(size)
+                    .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt))));
 
     /// <param name="after">Null for the first page.</param>
     /// <returns>At most <paramref name="size"/> rows, and the cursor of the next page when there is one.</returns>
     public async Task<(IReadOnlyList<ListedContent> Rows, ListCursor? Next)> PageAsync(
         Actor actor, SpaceEntry space, string type, string state, ListCursor? after, int size, CancellationToken cancellationToken)
     {
-        var filter = new Filter(
-            space.Id, type, state, actor.LevelIn(space.Id), actor.Tokens, time.GetUtcNow().UtcDateTime, after?.At ?? EndOfTime, after?.Id ?? default, size + 1, Zero: 0);
         var rows = new List<ListedContent>(size + 1);
-        await foreach (var row in Rows(db, filter).WithCancellation(cancellationToken))
+        var found = Rows.In(db)(
+            db, space.Id, type, state, actor.LevelIn(space.Id), actor.Tokens, time.GetUtcNow().UtcDateTime, after?.At ?? EndOfTime, after?.Id ?? default, size + 1, 0);
+        await foreach (var row in found.WithCancellation(cancellationToken))
         {
             rows.Add(row);
         }
@@ -52,7 +53,4 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
             .ToLookup(t => t.ContentId, t => t.Name);
         return rows.Select(r => r with { Tags = tags[r.Id].ToList() }).ToList();
     }
-
-    private sealed record Filter(
-        Guid SpaceId, string Type, string State, VisibilityLevel Level, string[] Tokens, DateTime Now, DateTime At, Guid Id, int Size, int Zero);
 }

@@ -38,6 +38,7 @@ internal static class DataServices
 
         options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
         // There is no snapshot to compare with: SchemaMatchesModel compares the databases themselves.
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // A module without tables is no mistake.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
     }
 }

@@ -5,8 +5,8 @@ namespace Amue.Portal.Platform.Data;
 /// <summary>Reads the stamps once per scope: one small query a request.</summary>
 public sealed class StampReader(PortalDb db)
 {
-    private static readonly Func<PortalDb, IAsyncEnumerable<Stamp>> All =
-        EF.CompileAsyncQuery((PortalDb db) => db.Stamps.AsNoTracking());
+    private static readonly PerModel<Func<PortalDb, IAsyncEnumerable<Stamp>>> All =
+        new(() => EF.CompileAsyncQuery((PortalDb db) => db.Stamps.AsNoTracking()));
 
     private Stamps? _read;
 
@@ -18,7 +18,7 @@ public sealed class StampReader(PortalDb db)
         }
 
         Guid spaces = default, rights = default;
-        await foreach (var stamp in All(db).WithCancellation(cancellationToken))
+        await foreach (var stamp in All.In(db)(db).WithCancellation(cancellationToken))
         {
             switch (stamp.Name)
             {

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace Amue.Portal.Platform.Http;
 
 /// <summary>
-/// Where pages live: a page under <c>Pages/Spaces/</c> answers inside a space, after its prefix; every other page answers at the portal.
+/// Where pages live: a page under <c>Pages/Spaces/</c> answers in every space, after its prefix, and in the portal without one; every
+/// other page answers at the portal only.
 /// Class attributes become endpoint metadata, which the middleware reads.
 /// </summary>
 internal sealed class SpaceRouteConvention : IPageRouteModelConvention, IPageApplicationModelConvention
@@ -16,10 +17,17 @@ internal sealed class SpaceRouteConvention : IPageRouteModelConvention, IPageApp
             return;
         }
 
-        foreach (var selector in model.Selectors)
+        foreach (var selector in model.Selectors.ToList())
         {
             var route = selector.AttributeRouteModel!;
-            route.Template = AttributeRouteModel.CombineTemplates($"{{{PortalRequestMiddleware.SpaceRouteValue}:space}}", route.Template!.TrimStart('/'));
+            var path = route.Template!.TrimStart('/');
+            if (path.Length > 0)
+            {
+                // The portal is a space too: the same page answers there without a prefix.
+                model.Selectors.Add(new SelectorModel(selector));
+            }
+
+            route.Template = AttributeRouteModel.CombineTemplates($"{{{PortalRequestMiddleware.SpaceRouteValue}:space}}", path);
             // Fixed words win over a space's name.
             route.Order = 1;
         }

@@ -8,16 +8,16 @@ public sealed class JobAgenda
     private const string ExtraRuns = "extra";
     private static readonly TimeSpan BetweenFirstRuns = TimeSpan.FromSeconds(1);
 
-    private readonly IEnumerable<RegisteredJob> jobs;
-    private readonly JobSettings settings;
-    private readonly ISchedulerFactory schedulers;
-    private IScheduler? scheduler;
+    private readonly IEnumerable<RegisteredJob> _jobs;
+    private readonly JobSettings _settings;
+    private readonly ISchedulerFactory _schedulers;
+    private IScheduler? _scheduler;
 
     internal JobAgenda(IEnumerable<RegisteredJob> jobs, JobSettings settings, ISchedulerFactory schedulers)
     {
-        this.jobs = jobs;
-        this.settings = settings;
-        this.schedulers = schedulers;
+        _jobs = jobs;
+        _settings = settings;
+        _schedulers = schedulers;
     }
 
     /// <summary>
@@ -27,12 +27,12 @@ public sealed class JobAgenda
     /// <exception cref="ArgumentException">No job has that name.</exception>
     public async Task RunAfterAsync(string name, TimeSpan delay, CancellationToken cancellationToken)
     {
-        if (!jobs.Any(job => job.Name == name))
+        if (!_jobs.Any(job => job.Name == name))
         {
             throw new ArgumentException($"There is no job \"{name}\".", nameof(name));
         }
 
-        if (scheduler is not { } running)
+        if (_scheduler is not { } running)
         {
             return;
         }
@@ -47,26 +47,26 @@ public sealed class JobAgenda
 
     internal async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!settings.Scheduled)
+        if (!_settings.Scheduled)
         {
             return;
         }
 
-        var starting = await schedulers.GetScheduler(cancellationToken);
-        foreach (var (order, job) in jobs.Index())
+        var starting = await _schedulers.GetScheduler(cancellationToken);
+        foreach (var (order, job) in _jobs.Index())
         {
             var detail = JobBuilder.Create<QuartzJob>().WithIdentity(job.Name).Build();
             await starting.ScheduleJob(detail, RecurringRuns(job, order, starting.TimeProvider), options: default, cancellationToken);
         }
 
         await starting.Start(cancellationToken);
-        scheduler = starting;
+        _scheduler = starting;
     }
 
     /// <summary>Waits for the runs under way, which have been asked to stop, for as long as the host allows.</summary>
     internal async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref scheduler, null) is { } running)
+        if (Interlocked.Exchange(ref _scheduler, null) is { } running)
         {
             await running.Shutdown(waitForJobsToComplete: true, cancellationToken);
         }

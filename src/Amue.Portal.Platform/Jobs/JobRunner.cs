@@ -8,13 +8,13 @@ namespace Amue.Portal.Platform.Jobs;
 /// <summary>Runs a job, now: the only way to run one, for the engine, the administration page, the command line and tests alike.</summary>
 public sealed class JobRunner
 {
-    private readonly FrozenDictionary<string, (RegisteredJob Job, SemaphoreSlim Turn)> jobs;
-    private readonly JobBoard board;
-    private readonly JobLock jobLock;
-    private readonly IServiceScopeFactory scopes;
-    private readonly IHostApplicationLifetime lifetime;
-    private readonly TimeProvider time;
-    private readonly ILogger<JobRunner> logger;
+    private readonly FrozenDictionary<string, (RegisteredJob Job, SemaphoreSlim Turn)> _jobs;
+    private readonly JobBoard _board;
+    private readonly JobLock _jobLock;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly TimeProvider _time;
+    private readonly ILogger<JobRunner> _logger;
 
     internal JobRunner(
         IEnumerable<RegisteredJob> jobs,
@@ -25,20 +25,20 @@ public sealed class JobRunner
         TimeProvider time,
         ILogger<JobRunner> logger)
     {
-        this.jobs = jobs.ToFrozenDictionary(job => job.Name, job => (job, new SemaphoreSlim(1, 1)));
-        this.board = board;
-        this.jobLock = jobLock;
-        this.scopes = scopes;
-        this.lifetime = lifetime;
-        this.time = time;
-        this.logger = logger;
+        _jobs = jobs.ToFrozenDictionary(job => job.Name, job => (job, new SemaphoreSlim(1, 1)));
+        _board = board;
+        _jobLock = jobLock;
+        _scopes = scopes;
+        _lifetime = lifetime;
+        _time = time;
+        _logger = logger;
     }
 
     /// <summary>Waits for a run under way in this process, then runs the job; what the job throws is in the outcome.</summary>
     /// <exception cref="ArgumentException">No job has that name.</exception>
     public async Task<JobRun> RunAsync(string name, CancellationToken cancellationToken = default)
     {
-        if (!jobs.TryGetValue(name, out var registered))
+        if (!_jobs.TryGetValue(name, out var registered))
         {
             throw new ArgumentException($"There is no job \"{name}\".", nameof(name));
         }
@@ -47,10 +47,10 @@ public sealed class JobRunner
         try
         {
             var startedAt = Now();
-            board.Started(name, startedAt);
+            _board.Started(name, startedAt);
             var (outcome, error) = await AttemptAsync(registered.Job, cancellationToken);
             var run = new JobRun(startedAt, Now(), outcome, error);
-            board.Ended(name, run);
+            _board.Ended(name, run);
             return run;
         }
         finally
@@ -61,11 +61,11 @@ public sealed class JobRunner
 
     private async Task<(JobOutcome Outcome, string? Error)> AttemptAsync(RegisteredJob job, CancellationToken cancellationToken)
     {
-        using var wanted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        using var wanted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.ApplicationStopping);
         try
         {
             wanted.Token.ThrowIfCancellationRequested();
-            await using var lease = await jobLock.TryTakeAsync(job.Name, wanted.Token);
+            await using var lease = await _jobLock.TryTakeAsync(job.Name, wanted.Token);
             if (lease is null)
             {
                 return (JobOutcome.RunningElsewhere, null);
@@ -80,7 +80,7 @@ public sealed class JobRunner
         }
         catch (Exception failure)
         {
-            logger.LogError(failure, "Job {Job} failed and will run again as scheduled", job.Name);
+            _logger.LogError(failure, "Job {Job} failed and will run again as scheduled", job.Name);
             return (JobOutcome.Failed, $"{failure.GetType().Name}: {failure.Message}");
         }
     }
@@ -88,7 +88,7 @@ public sealed class JobRunner
     private async Task ExecuteAsync(RegisteredJob job, JobLease lease, CancellationToken wanted)
     {
         using var running = CancellationTokenSource.CreateLinkedTokenSource(wanted, lease.Lost);
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         var instance = (IJob)scope.ServiceProvider.GetRequiredService(job.Type);
         try
         {
@@ -100,5 +100,5 @@ public sealed class JobRunner
         }
     }
 
-    private DateTime Now() => time.GetUtcNow().UtcDateTime;
+    private DateTime Now() => _time.GetUtcNow().UtcDateTime;
 }

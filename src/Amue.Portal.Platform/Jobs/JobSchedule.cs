@@ -7,11 +7,11 @@ internal sealed class JobSchedule
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
-    private readonly string text;
+    private readonly string _text;
 
     private JobSchedule(string text, TimeSpan? interval, IScheduleBuilder builder)
     {
-        this.text = text;
+        _text = text;
         Interval = interval;
         Builder = builder;
     }
@@ -44,5 +44,5 @@ internal sealed class JobSchedule
         }
     }
 
-    public override string ToString() => text;
+    public override string ToString() => _text;
 }

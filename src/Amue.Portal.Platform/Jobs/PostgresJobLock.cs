@@ -12,7 +12,7 @@ namespace Amue.Portal.Platform.Jobs;
 internal sealed class PostgresJobLock(string connectionString) : JobLock
 {
     // Out of the pool: a pooled connection would keep the lock after it is closed. The heartbeat notices a network that went silent.
-    private readonly string session = new NpgsqlConnectionStringBuilder(connectionString)
+    private readonly string _session = new NpgsqlConnectionStringBuilder(connectionString)
     {
         Pooling = false,
         KeepAlive = 10,
@@ -21,7 +21,7 @@ internal sealed class PostgresJobLock(string connectionString) : JobLock
 
     public override async Task<JobLease?> TryTakeAsync(string job, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(session);
+        var connection = new NpgsqlConnection(_session);
         try
         {
             await connection.OpenAsync(cancellationToken);

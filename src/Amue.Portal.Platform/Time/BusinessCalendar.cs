@@ -14,14 +14,14 @@ public sealed class BusinessCalendar
     /// <summary>No due date lies further away: a calendar closed for ever or a budget without measure is an error, not a long wait.</summary>
     private const int HorizonInYears = 100;
 
-    private readonly OpeningRules rules;
-    private readonly ConcurrentDictionary<int, OpenYear> years = [];
+    private readonly OpeningRules _rules;
+    private readonly ConcurrentDictionary<int, OpenYear> _years = [];
 
     internal BusinessCalendar(CalendarDefinition definition, TimeZoneInfo timeZone, OpeningRules rules)
     {
         Definition = definition;
         TimeZone = timeZone;
-        this.rules = rules;
+        _rules = rules;
     }
 
     /// <summary>The calendar of <see cref="CalendarDefinition.OfficeHours"/>.</summary>
@@ -167,7 +167,7 @@ public sealed class BusinessCalendar
         }
     }
 
-    private OpenYear Year(int year) => years.GetOrAdd(year, static (year, calendar) => OpenYear.Of(year, calendar.TimeZone, calendar.rules), this);
+    private OpenYear Year(int year) => _years.GetOrAdd(year, static (year, calendar) => OpenYear.Of(year, calendar.TimeZone, calendar._rules), this);
 
     // Local dates reach into the neighbouring years, so the first and last year of DateTime are out of bounds.
     private static int LastYearFrom(DateTime start) => Math.Min(start.Year + HorizonInYears, DateTime.MaxValue.Year - 1);

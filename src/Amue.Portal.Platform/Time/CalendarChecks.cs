@@ -9,9 +9,9 @@ internal sealed class CalendarChecks(CalendarDefinition definition)
     private static readonly Dictionary<string, DayOfWeek> Days = ByName<DayOfWeek>();
     private static readonly Dictionary<string, HolidayTerritory> Territories = ByName<HolidayTerritory>();
 
-    private readonly List<FieldError> errors = [];
+    private readonly List<FieldError> _errors = [];
 
-    public IReadOnlyList<FieldError> Errors => errors;
+    public IReadOnlyList<FieldError> Errors => _errors;
 
     public TimeZoneInfo ReadTimeZone()
     {
@@ -119,7 +119,7 @@ internal sealed class CalendarChecks(CalendarDefinition definition)
         return null;
     }
 
-    private void Note(string field, string key, params object[] arguments) => errors.Add(new FieldError(field, key, arguments));
+    private void Note(string field, string key, params object[] arguments) => _errors.Add(new FieldError(field, key, arguments));
 
     private static Dictionary<string, TEnum> ByName<TEnum>() where TEnum : struct, Enum =>
         Enum.GetValues<TEnum>().ToDictionary(CalendarDefinition.NameOf);

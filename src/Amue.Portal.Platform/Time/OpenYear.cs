@@ -3,16 +3,16 @@ namespace Amue.Portal.Platform.Time;
 /// <summary>Every opening of one UTC year, in order, with the open time that precedes each: both directions of the clock are a binary search.</summary>
 internal sealed class OpenYear
 {
-    private readonly OpenInterval[] intervals;
-    private readonly long[] openBefore;
+    private readonly OpenInterval[] _intervals;
+    private readonly long[] _openBefore;
 
     private OpenYear(OpenInterval[] intervals)
     {
-        this.intervals = intervals;
-        openBefore = new long[intervals.Length];
+        _intervals = intervals;
+        _openBefore = new long[intervals.Length];
         for (var index = 0; index < intervals.Length; index++)
         {
-            openBefore[index] = Total;
+            _openBefore[index] = Total;
             Total += intervals[index].End - intervals[index].Start;
         }
     }
@@ -33,35 +33,35 @@ internal sealed class OpenYear
     }
 
     /// <summary>The openings, and parts of one, that follow an instant.</summary>
-    public ArraySegment<OpenInterval> OpeningsAfter(long instant) => new ArraySegment<OpenInterval>(intervals)[IndexEndingAfter(instant)..];
+    public ArraySegment<OpenInterval> OpeningsAfter(long instant) => new ArraySegment<OpenInterval>(_intervals)[IndexEndingAfter(instant)..];
 
     /// <summary>The open time from the start of the year to an instant of it.</summary>
     public long OpenTimeUntil(long instant)
     {
         var index = IndexEndingAfter(instant);
-        if (index == intervals.Length)
+        if (index == _intervals.Length)
         {
             return Total;
         }
 
-        return openBefore[index] + Math.Max(0, instant - intervals[index].Start);
+        return _openBefore[index] + Math.Max(0, instant - _intervals[index].Start);
     }
 
     /// <summary>The first instant of the year by which so much of its open time has passed; the time is positive and within the total.</summary>
     public long InstantAfter(long openTime)
     {
-        var found = Array.BinarySearch(openBefore, openTime);
+        var found = Array.BinarySearch(_openBefore, openTime);
         var index = (found >= 0 ? found : ~found) - 1;
-        return intervals[index].Start + openTime - openBefore[index];
+        return _intervals[index].Start + openTime - _openBefore[index];
     }
 
     private int IndexEndingAfter(long instant)
     {
-        var (low, high) = (0, intervals.Length);
+        var (low, high) = (0, _intervals.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (intervals[middle].End > instant)
+            if (_intervals[middle].End > instant)
             {
                 high = middle;
             }

@@ -8,7 +8,8 @@ internal static class CommandHost
     public static WebApplication Build()
     {
         var builder = PortalHost.CreateBuilder([]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What a command says is for its user; logs are for what goes wrong.
+        builder.Logging.AddFilter(null, LogLevel.Warning);
         return builder.Build();
     }
 }

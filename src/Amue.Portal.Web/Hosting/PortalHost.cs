@@ -40,7 +40,6 @@ public static class PortalHost
         builder.Services.AddSingleton(new DataDirectory(Path.Combine(builder.Environment.ContentRootPath, data)));
         var modules = PortalModules.Create();
         builder.Services.AddPlatform(builder.Configuration, modules);
-        builder.Services.AddRazorPages();
         foreach (var module in modules.Modules)
         {
             module.ConfigureServices(builder.Services, builder.Configuration);
@@ -61,13 +60,14 @@ public static class PortalHost
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRequestLocalization();
         app.UsePortal();
         app.UseAuthorization();
 
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OutsidePortalAttribute()));
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new OutsidePortalAttribute());
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(new OutsidePortalAttribute());
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         foreach (var module in app.Services.GetRequiredService<Platform.Modules.ModuleCatalog>().Modules)
         {
             module.MapEndpoints(app);

@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Spaces.Configuration;
+using Amue.Portal.Spaces.Home;
 using Amue.Portal.Spaces.Recipes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,8 @@ public sealed class SpacesStartup : ModuleStartup
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<Home>();
+        services.AddSingleton<HomePage>();
+        services.AddSingleton(new HomeBlock(Spaces.Manifest.Feature, "SpaceCards", 40) { Kinds = [Platform.Spaces.SpaceKind.Portal] });
         services.AddOperation<ConfigureSpace>();
         services.AddOperation<SwitchFeatures>();
         services.AddRecipeStep<SpacesStep>();

@@ -1,5 +1,6 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Jobs;
+using Amue.Portal.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,20 +11,20 @@ internal sealed class JobServer : IAsyncDisposable
 {
     public const string Name = "tests.job";
 
-    private readonly IHost host;
-    private readonly DirectoryInfo? ownData;
+    private readonly IHost _host;
+    private readonly TemporaryFolder? _ownData;
 
-    private JobServer(IHost host, DirectoryInfo? ownData)
+    private JobServer(IHost host, TemporaryFolder? ownData)
     {
-        this.host = host;
-        this.ownData = ownData;
+        _host = host;
+        _ownData = ownData;
     }
 
-    public JobRunner Runner => host.Services.GetRequiredService<JobRunner>();
+    public JobRunner Runner => _host.Services.GetRequiredService<JobRunner>();
 
-    public JobAgenda Agenda => host.Services.GetRequiredService<JobAgenda>();
+    public JobAgenda Agenda => _host.Services.GetRequiredService<JobAgenda>();
 
-    public JobState State => Assert.Single(host.Services.GetRequiredService<JobBoard>().Jobs);
+    public JobState State => Assert.Single(_host.Services.GetRequiredService<JobBoard>().Jobs);
 
     /// <summary>A server with one job, that comes back after an interval.</summary>
     public static Task<JobServer> StartAsync(Func<CancellationToken, Task> work, TimeSpan every, Action<HostApplicationBuilder>? adjust = null) =>
@@ -49,13 +50,13 @@ internal sealed class JobServer : IAsyncDisposable
 
     public Task<JobRun> RunAsync() => Runner.RunAsync(Name);
 
-    public Task StopAsync() => host.StopAsync();
+    public Task StopAsync() => _host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
-        host.Dispose();
-        ownData?.Delete(recursive: true);
+        await _host.StopAsync();
+        _host.Dispose();
+        _ownData?.Dispose();
     }
 
     private static async Task<JobServer> StartAsync(Action<HostApplicationBuilder> configure)
@@ -64,11 +65,11 @@ internal sealed class JobServer : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new DatabaseSettings());
         configure(builder);
-        DirectoryInfo? ownData = null;
+        TemporaryFolder? ownData = null;
         if (!builder.Services.Any(service => service.ServiceType == typeof(DataDirectory)))
         {
-            ownData = Directory.CreateTempSubdirectory("amue-portal-jobs-");
-            builder.Services.AddSingleton(new DataDirectory(ownData.FullName));
+            ownData = new TemporaryFolder();
+            builder.Services.AddSingleton(new DataDirectory(ownData.Path));
         }
 
         builder.Services.AddJobs(builder.Configuration).AddJobHost();

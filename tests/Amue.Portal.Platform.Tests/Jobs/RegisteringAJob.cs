@@ -7,7 +7,7 @@ namespace Amue.Portal.Platform.Tests.Jobs;
 
 public sealed class RegisteringAJob
 {
-    private readonly ServiceCollection services = [];
+    private readonly ServiceCollection _services = [];
 
     [Theory]
     [InlineData("")]
@@ -16,26 +16,26 @@ public sealed class RegisteringAJob
     [InlineData("tickets..close")]
     [InlineData("tickets.close\n")]
     public void refuses_a_name_that_is_not_plain(string name) =>
-        Assert.Throws<ArgumentException>(() => services.AddJob<JobServer.Worker>(name, TimeSpan.FromMinutes(1)));
+        Assert.Throws<ArgumentException>(() => _services.AddJob<JobServer.Worker>(name, TimeSpan.FromMinutes(1)));
 
     [Fact]
     public void refuses_a_name_that_is_taken()
     {
-        services.AddJob<JobServer.Worker>("tickets.close-silent", TimeSpan.FromMinutes(1));
+        _services.AddJob<JobServer.Worker>("tickets.close-silent", TimeSpan.FromMinutes(1));
 
-        Assert.Throws<ArgumentException>(() => services.AddJob<JobServer.Worker>("tickets.close-silent", "30 3 * * *"));
+        Assert.Throws<ArgumentException>(() => _services.AddJob<JobServer.Worker>("tickets.close-silent", "30 3 * * *"));
     }
 
     [Fact]
     public void refuses_an_interval_that_is_not_one() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => services.AddJob<JobServer.Worker>("tickets.close", TimeSpan.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _services.AddJob<JobServer.Worker>("tickets.close", TimeSpan.Zero));
 
     [Theory]
     [InlineData("every day")]
     [InlineData("0 30 3 * * ?")]
     [InlineData("61 3 * * *")]
     public void refuses_times_that_are_not_a_crontab_line(string cron) =>
-        Assert.Throws<ArgumentException>(() => services.AddJob<JobServer.Worker>("tickets.close", cron));
+        Assert.Throws<ArgumentException>(() => _services.AddJob<JobServer.Worker>("tickets.close", cron));
 
     [Theory]
     [InlineData("30 3 * * *", "2026-03-02 12:00", "2026-03-03 03:30")]

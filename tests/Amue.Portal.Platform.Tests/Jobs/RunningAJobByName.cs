@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Jobs;
+using Amue.Portal.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amue.Portal.Platform.Tests.Jobs;
@@ -52,8 +53,14 @@ public sealed class RunningAJobByName
         await using var server = await JobServer.StartIdleAsync(async token =>
         {
             most = Math.Max(most, Interlocked.Increment(ref running));
-            await Task.Delay(20, token);
-            Interlocked.Decrement(ref running);
+            try
+            {
+                await Task.Delay(20, token);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref running);
+            }
         });
 
         var runs = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => server.RunAsync())).Soonly();
@@ -101,11 +108,11 @@ public sealed class RunningAJobByName
     [Fact]
     public async Task tells_the_board_when_and_how_by_the_clock_of_the_portal()
     {
-        var clock = new Clock { Now = new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc) };
+        var clock = new FakeClock(new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc));
         await using var server = await JobServer.StartIdleAsync(
             _ =>
             {
-                clock.Now += TimeSpan.FromMinutes(3);
+                clock.Advance(TimeSpan.FromMinutes(3));
                 return Task.CompletedTask;
             },
             builder => builder.Services.AddSingleton<TimeProvider>(clock));
@@ -138,20 +145,17 @@ public sealed class RunningAJobByName
     [Fact]
     public async Task leaves_it_to_another_process_of_the_machine_that_runs_it()
     {
-        var data = Directory.CreateTempSubdirectory("amue-portal-jobs-");
+        using var data = new TemporaryFolder();
         var gate = new TaskCompletionSource();
-        await using (var server = await JobServer.StartIdleAsync(_ => gate.Task, builder => builder.Services.AddSingleton(new DataDirectory(data.FullName))))
-        await using (var other = await JobServer.StartIdleAsync(_ => Task.CompletedTask, builder => builder.Services.AddSingleton(new DataDirectory(data.FullName))))
-        {
-            var run = server.RunAsync();
+        await using var server = await JobServer.StartIdleAsync(_ => gate.Task, builder => builder.Services.AddSingleton(new DataDirectory(data.Path)));
+        await using var other = await JobServer.StartIdleAsync(_ => Task.CompletedTask, builder => builder.Services.AddSingleton(new DataDirectory(data.Path)));
 
-            Assert.Equal(JobOutcome.RunningElsewhere, (await other.RunAsync()).Outcome);
-            gate.SetResult();
-            await run.Soonly();
-            Assert.Equal(JobOutcome.Succeeded, (await other.RunAsync()).Outcome);
-        }
+        var run = server.RunAsync();
 
-        data.Delete(recursive: true);
+        Assert.Equal(JobOutcome.RunningElsewhere, (await other.RunAsync()).Outcome);
+        gate.SetResult();
+        await run.Soonly();
+        Assert.Equal(JobOutcome.Succeeded, (await other.RunAsync()).Outcome);
     }
 
     [Fact]
@@ -168,12 +172,5 @@ public sealed class RunningAJobByName
         public bool IsDisposed { get; private set; }
 
         public void Dispose() => IsDisposed = true;
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTime Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => new(Now);
     }
 }

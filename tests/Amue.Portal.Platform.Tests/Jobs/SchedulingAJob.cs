@@ -39,9 +39,15 @@ public sealed class SchedulingAJob
             async token =>
             {
                 most = Math.Max(most, Interlocked.Increment(ref running));
-                await Task.Delay(60, token);
-                Interlocked.Decrement(ref running);
-                Interlocked.Increment(ref runs);
+                try
+                {
+                    await Task.Delay(60, token);
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref running);
+                    Interlocked.Increment(ref runs);
+                }
             },
             Often);
 
@@ -73,10 +79,12 @@ public sealed class SchedulingAJob
     [Fact]
     public async Task ends_with_the_host_which_asks_the_run_to_stop_and_waits_for_it()
     {
+        var begun = new TaskCompletionSource();
         var ended = false;
         await using var server = await JobServer.StartAsync(
             async token =>
             {
+                begun.SetResult();
                 try
                 {
                     await Task.Delay(Timeout.Infinite, token);
@@ -87,8 +95,8 @@ public sealed class SchedulingAJob
                     ended = true;
                 }
             },
-            Often);
-        await Soon.UntilAsync(() => server.State.RunningSince is not null);
+            Rarely);
+        await begun.Task.Soonly();
 
         await server.StopAsync().Soonly();
 
@@ -99,12 +107,16 @@ public sealed class SchedulingAJob
     [Fact]
     public async Task does_not_keep_the_host_beyond_its_patience()
     {
-        var gate = new TaskCompletionSource();
+        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var server = await JobServer.StartAsync(
-            _ => gate.Task,
-            Often,
+            _ =>
+            {
+                begun.SetResult();
+                return gate.Task;
+            },
+            Rarely,
             builder => builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(300)));
-        await Soon.UntilAsync(() => server.State.RunningSince is not null);
+        await begun.Task.Soonly();
 
         await server.StopAsync().Soonly();
 
@@ -113,18 +125,39 @@ public sealed class SchedulingAJob
     }
 
     [Fact]
-    public async Task makes_one_extra_run_of_several_requests()
+    public async Task runs_it_once_more_when_asked_at_the_earliest_time_asked()
     {
         var runs = 0;
         await using var server = await JobServer.StartAsync(_ => Task.FromResult(Interlocked.Increment(ref runs)), Rarely);
         await Soon.UntilAsync(() => runs == 1);
 
         await server.Agenda.RunAfterAsync(JobServer.Name, TimeSpan.FromHours(1), CancellationToken.None);
-        await server.Agenda.RunAfterAsync(JobServer.Name, TimeSpan.FromMilliseconds(100), CancellationToken.None);
-        await server.Agenda.RunAfterAsync(JobServer.Name, TimeSpan.FromMilliseconds(200), CancellationToken.None);
-        await Soon.UntilAsync(() => runs == 2);
-        await Task.Delay(400);
+        await server.Agenda.RunAfterAsync(JobServer.Name, TimeSpan.FromMilliseconds(50), CancellationToken.None);
 
+        await Soon.UntilAsync(() => runs == 2);
+    }
+
+    [Fact]
+    public async Task makes_one_run_of_several_requests()
+    {
+        var gate = new TaskCompletionSource();
+        var runs = 0;
+        await using var server = await JobServer.StartAsync(
+            _ =>
+            {
+                Interlocked.Increment(ref runs);
+                return gate.Task;
+            },
+            Rarely);
+        await Soon.UntilAsync(() => runs == 1);
+
+        await server.Agenda.RunAfterAsync(JobServer.Name, TimeSpan.Zero, CancellationToken.None);
+        await server.Agenda.RunAfterAsync(JobServer.Name, TimeSpan.Zero, CancellationToken.None);
+        await server.Agenda.RunAfterAsync(JobServer.Name, TimeSpan.Zero, CancellationToken.None);
+        gate.SetResult();
+
+        await Soon.UntilAsync(() => runs == 2);
+        await Task.Delay(200);
         Assert.Equal(2, runs);
     }
 

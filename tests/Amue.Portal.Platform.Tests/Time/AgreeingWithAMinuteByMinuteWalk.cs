@@ -33,7 +33,7 @@ public sealed class AgreeingWithAMinuteByMinuteWalk
     });
 
     [Fact]
-    public void finds_the_same_next_opening() => Check(1500, (@case, calendar, walk) =>
+    public void finds_the_same_next_opening() => Check(1000, (@case, calendar, walk) =>
     {
         var end = @case.Start.AddDays(DaysWalked);
         var opening = calendar.NextOpening(@case.Start);
@@ -44,7 +44,7 @@ public sealed class AgreeingWithAMinuteByMinuteWalk
     });
 
     [Fact]
-    public void finds_the_same_end_of_business_days() => Check(1000, (@case, calendar, walk) =>
+    public void finds_the_same_end_of_business_days() => Check(700, (@case, calendar, walk) =>
     {
         var startDate = walk.DateAt(@case.Start);
         var closings = walk.OpenStretches(@case.Start, @case.Start.AddDays(DaysWalked))

@@ -10,8 +10,8 @@ internal sealed class MinuteWalk(CalendarDefinition definition)
 {
     private static readonly string[] FixedHolidays = ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"];
 
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(definition.TimeZone);
-    private readonly Dictionary<DateOnly, bool[]> openMinutes = [];
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(definition.TimeZone);
+    private readonly Dictionary<DateOnly, bool[]> _openMinutes = [];
 
     /// <summary>The open stretches from a start to an end, none longer than what is left of a minute.</summary>
     public IEnumerable<(DateTime From, DateTime To, DateOnly Date)> OpenStretches(DateTime start, DateTime end)
@@ -20,7 +20,7 @@ internal sealed class MinuteWalk(CalendarDefinition definition)
         {
             var to = from.AddTicks(TimeSpan.TicksPerMinute - (from.Ticks % TimeSpan.TicksPerMinute));
             to = to < end ? to : end;
-            var local = TimeZoneInfo.ConvertTimeFromUtc(from, zone);
+            var local = TimeZoneInfo.ConvertTimeFromUtc(from, _zone);
             var date = DateOnly.FromDateTime(local);
             if (MinutesOf(date)[(local.Hour * 60) + local.Minute])
             {
@@ -31,11 +31,11 @@ internal sealed class MinuteWalk(CalendarDefinition definition)
         }
     }
 
-    public DateOnly DateAt(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone));
+    public DateOnly DateAt(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, _zone));
 
     private bool[] MinutesOf(DateOnly date)
     {
-        if (!openMinutes.TryGetValue(date, out var minutes))
+        if (!_openMinutes.TryGetValue(date, out var minutes))
         {
             minutes = new bool[24 * 60];
             foreach (var slot in IsClosed(date) ? [] : definition.Opening[date.DayOfWeek.ToString().ToLowerInvariant()])
@@ -43,7 +43,7 @@ internal sealed class MinuteWalk(CalendarDefinition definition)
                 Array.Fill(minutes, true, MinuteOf(slot[..5]), MinuteOf(slot[6..]) - MinuteOf(slot[..5]));
             }
 
-            openMinutes.Add(date, minutes);
+            _openMinutes.Add(date, minutes);
         }
 
         return minutes;

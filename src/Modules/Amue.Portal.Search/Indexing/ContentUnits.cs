@@ -1,4 +1,5 @@
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Content.Markdown;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Text;
 using Microsoft.EntityFrameworkCore;
@@ -46,11 +47,12 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types)
         foreach (var item in items.Where(i => types.Find(i.Type)?.IsFindable(i.State) == true))
         {
             var language = item.Language == "en" ? TextLanguage.English : TextLanguage.French;
-            var text = item.Tags.Count == 0 ? item.Body ?? "" : $"{item.Body}\n\n{string.Join(", ", item.Tags)}";
+            var body = MarkdownRenderer.ToPlainText(item.Body ?? "");
+            var text = item.Tags.Count == 0 ? body : $"{body}\n\n{string.Join(", ", item.Tags)}";
             var whole = new IndexedUnit(
                 item.Id, null, item.Type, item.SpaceId, item.Visibility, item.Revision, language, item.Title, text, spaces[item.Id].ToList(), item.Tokens, PartTokens: null);
             units.Add(whole);
-            units.AddRange(parts[item.Id].Select(p => whole with { PartId = p.Id, Title = "", Body = p.Body, PartTokens = p.IsRestricted ? p.Tokens : null }));
+            units.AddRange(parts[item.Id].Select(p => whole with { PartId = p.Id, Title = "", Body = MarkdownRenderer.ToPlainText(p.Body), PartTokens = p.IsRestricted ? p.Tokens : null }));
         }
 
         return units;

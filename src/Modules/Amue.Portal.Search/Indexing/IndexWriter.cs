@@ -28,7 +28,7 @@ internal sealed class IndexWriter : IDisposable
             "$content", "$part", "$type", "$space", "$level", "$restricted", "$revision", "$language");
         _space = Command("INSERT INTO unit_spaces VALUES ($unit, $space)", "$unit", "$space");
         _token = Command("INSERT OR IGNORE INTO unit_tokens VALUES ($unit, $part, $token)", "$unit", "$part", "$token");
-        _passage = Command("INSERT INTO passages (unit_id, start, length) VALUES ($unit, $start, $length) RETURNING id", "$unit", "$start", "$length");
+        _passage = Command("INSERT INTO passages (unit_id, text) VALUES ($unit, $text) RETURNING id", "$unit", "$text");
         _terms = Command("INSERT INTO terms (rowid, title, body) VALUES ($id, $title, $body)", "$id", "$title", "$body");
     }
 
@@ -117,7 +117,7 @@ internal sealed class IndexWriter : IDisposable
 
         foreach (var passage in passages)
         {
-            var id = Scalar(_passage, unitId, passage.Start, passage.Length);
+            var id = Scalar(_passage, unitId, passage.Text);
             Run(_terms, id, title, IndexTerms.Of(passage.Text, unit.Language));
         }
     }

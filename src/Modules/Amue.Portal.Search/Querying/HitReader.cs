@@ -20,19 +20,22 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
     {
         var ids = found.Select(f => f.Best.ContentId).ToArray();
         var items = await db.Content.VisibleTo(actor).AsNoTracking().Where(i => ids.Contains(i.Id))
-            .Select(i => new Row(
-                i.Id, i.Type, i.Slug, i.Title, i.SpaceId, i.State, i.Visibility, i.UpdatedAt, i.Revision, i.Language, i.Versions.Where(v => v.Number == i.Version).Select(v => v.Body).First()))
+            .Select(i => new Row(i.Id, i.Type, i.Slug, i.Title, i.SpaceId, i.State, i.Visibility, i.UpdatedAt, i.Revision, i.Language))
             .ToDictionaryAsync(i => i.Id, cancellationToken);
         var partIds = found.Where(f => f.Best.PartId is not null).Select(f => f.Best.PartId!.Value).ToArray();
         var parts = partIds.Length == 0
             ? []
-            : await db.Parts.VisibleTo(actor).AsNoTracking().Where(p => partIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Body, cancellationToken);
+            : await db.Parts.VisibleTo(actor).Where(p => partIds.Contains(p.Id)).Select(p => p.Id).ToHashSetAsync(cancellationToken);
 
         var hits = new List<SearchHit>();
         foreach (var (best, score) in found)
         {
-            if (hits.Count < take && items.TryGetValue(best.ContentId, out var item) && types.Find(item.Type)?.IsFindable(item.State) == true
-                && Text(best, item, parts) is { } text && Hit(item, best, text, score, question, spaces) is { } hit)
+            if (hits.Count < take
+                && items.TryGetValue(best.ContentId, out var item)
+                && item.Revision == best.Revision
+                && (best.PartId is not { } part || parts.Contains(part))
+                && types.Find(item.Type)?.IsFindable(item.State) == true
+                && Hit(item, best, score, question, spaces) is { } hit)
             {
                 hits.Add(hit);
             }
@@ -41,10 +44,7 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
         return hits;
     }
 
-    private static string? Text(PassageMatch best, Row item, Dictionary<Guid, string> parts) =>
-        best.PartId is { } part ? parts.GetValueOrDefault(part) : item.Body;
-
-    private SearchHit? Hit(Row item, PassageMatch best, string text, double score, Question question, SpaceDirectory spaces)
+    private SearchHit? Hit(Row item, PassageMatch best, double score, Question question, SpaceDirectory spaces)
     {
         var home = spaces.Find(item.SpaceId);
         if (home is null || types.UrlOf(item.Type, home, item.Slug) is not { } url)
@@ -53,18 +53,20 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
         }
 
         var language = item.Language == "en" ? TextLanguage.English : TextLanguage.French;
-        // The passage's place is of the revision that was indexed; of another one, the whole text is looked through.
-        var passage = item.Revision == best.Revision && best.Start + best.Length <= text.Length ? text.Substring(best.Start, best.Length) : text;
-        var title = Highlighter.Mark(item.Title, question.Terms, language);
-        var excerpt = Highlighter.BestExcerpt(passage, question.Terms, language, ExcerptLength);
-        if (item.Revision != best.Revision && !title.Any(s => s.IsMatch) && !excerpt.Segments.Any(s => s.IsMatch))
-        {
-            return null;
-        }
-
-        return new SearchHit(item.Id, item.Type, item.Slug, url, home.Title, item.State, item.Visibility, item.UpdatedAt, title, excerpt, score);
+        return new SearchHit(
+            item.Id,
+            item.Type,
+            item.Slug,
+            url,
+            home.Title,
+            item.State,
+            item.Visibility,
+            item.UpdatedAt,
+            Highlighter.Mark(item.Title, question.Terms, language),
+            Highlighter.BestExcerpt(best.Text, question.Terms, language, ExcerptLength),
+            score);
     }
 
     private sealed record Row(
-        Guid Id, string Type, string Slug, string Title, Guid SpaceId, string State, VisibilityLevel Visibility, DateTime UpdatedAt, int Revision, string Language, string Body);
+        Guid Id, string Type, string Slug, string Title, Guid SpaceId, string State, VisibilityLevel Visibility, DateTime UpdatedAt, int Revision, string Language);
 }

@@ -18,7 +18,7 @@ internal static class IndexQuery
         using var command = index.CreateCommand();
         command.CommandText =
             $"""
-            SELECT u.content_id, u.part_id, u.revision, p.start, p.length, bm25(terms, {TitleWeight}, 1.0) AS score
+            SELECT u.content_id, u.part_id, u.revision, p.text, bm25(terms, {TitleWeight}, 1.0) AS score
             FROM terms
             JOIN passages p ON p.id = terms.rowid
             JOIN units u ON u.id = p.unit_id
@@ -53,9 +53,8 @@ internal static class IndexQuery
                 Guid.ParseExact(reader.GetString(0), "N"),
                 reader.IsDBNull(1) ? null : Guid.ParseExact(reader.GetString(1), "N"),
                 reader.GetInt32(2),
-                reader.GetInt32(3),
-                reader.GetInt32(4),
-                -reader.GetDouble(5)));
+                reader.GetString(3),
+                -reader.GetDouble(4)));
         }
 
         return matches;

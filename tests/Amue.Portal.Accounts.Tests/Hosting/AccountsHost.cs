@@ -1,0 +1,131 @@
+using Amue.Portal.Accounts.Registration;
+using Amue.Portal.Platform;
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Referential;
+using Amue.Portal.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Amue.Portal.Accounts.Tests.Hosting;
+
+/// <summary>A portal of the referential and the accounts, served on https, on a database of its own.</summary>
+public sealed class AccountsHost : IAsyncDisposable
+{
+    public const string Passphrase = "lanterne cheval pupitre violet";
+
+    // The rules of time and counting do not depend on how long a hash takes; HashedPassphrases tests its strength.
+    private const int QuickIterations = 1_000;
+
+    private readonly WebApplication _app;
+
+    private AccountsHost(WebApplication app, FakeClock clock)
+    {
+        _app = app;
+        Clock = clock;
+    }
+
+    public FakeClock Clock { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    internal CountingHasher Hasher => (CountingHasher)Services.GetRequiredService<IPasswordHasher<Account>>();
+
+    public static async Task<AccountsHost> StartAsync(HostedDatabase database, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.Configuration.AddInMemoryCollection(database.Settings);
+        adjust?.Invoke(builder);
+        var clock = new FakeClock();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(new DataDirectory(database.Folder));
+        var modules = new ModuleCatalog([new ReferentialStartup(), new AccountsStartup(), new TestPages()]);
+        builder.Services.AddPlatform(builder.Configuration, modules);
+        builder.Services.AddRazorPages().AddApplicationPart(typeof(AccountsStartup).Assembly);
+        foreach (var module in modules.Modules)
+        {
+            module.ConfigureServices(builder.Services, builder.Configuration);
+        }
+
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = QuickIterations);
+        builder.Services.AddSingleton<IPasswordHasher<Account>, CountingHasher>();
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.UsePortal();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        foreach (var module in modules.Modules)
+        {
+            module.MapEndpoints(app);
+        }
+
+        var host = new AccountsHost(app, clock);
+        await host.SetUpAsync();
+        await app.StartAsync();
+        return host;
+    }
+
+    public Browser NewBrowser(string acceptLanguage = "fr") => new(_app.GetTestServer(), acceptLanguage);
+
+    public async Task<Browser> SignInAsync(string login, string passphrase = Passphrase)
+    {
+        var browser = NewBrowser();
+        var answer = await browser.SignInAsync(login, passphrase);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return browser;
+    }
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public async Task InScopeAsync(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
+    public Task<Actor> ActorAsync(Guid? accountId) =>
+        InScopeAsync(services => services.GetRequiredService<ActorLoader>().LoadAsync(accountId, CancellationToken.None));
+
+    /// <summary>An account made by the portal itself, under a login of its own.</summary>
+    public async Task<RegisteredAccount> CreateAccountAsync(Func<AccountDetails, AccountDetails>? describe = null, string? passphrase = Passphrase)
+    {
+        var details = new AccountDetails($"personne.{Guid.NewGuid():N}", "Claire Aubry", "claire.aubry@e042.example.org") { Roles = [new RequestedRole(Role.Member)] };
+        var outcome = await InScopeAsync(services => services.GetRequiredService<CreateAccount>()
+            .ExecuteAsync(describe is null ? details : describe(details), passphrase, Actor.System("test"), CancellationToken.None));
+        return outcome.Value;
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private Task SetUpAsync() => InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<PortalDb>();
+        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        if (db.Spaces.Any())
+        {
+            return;
+        }
+
+        db.Spaces.Add(new Space(Space.PortalKey, SpaceKind.Portal, "Portail"));
+        await db.SaveChangesAsync();
+        await TestRecipe.RunAsync(services, TestRecipe.Referential);
+    });
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Amue.Portal.Accounts.Tests.Hosting;
+
+/// <summary>Keeps cookies as a browser does, follows no redirect by itself and sends a form's token back.</summary>
+public sealed class Browser : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Browser(TestServer server, string acceptLanguage)
+    {
+        _client = new HttpClient(new CookieKeeper(Cookies, server.CreateHandler())) { BaseAddress = new Uri("https://portail.example.org") };
+        _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(acceptLanguage);
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
+
+    public Task<string> ReadAsync(string path) => _client.GetStringAsync(path);
+
+    public async Task<IHtmlDocument> OpenAsync(string path) => new HtmlParser().ParseDocument(await ReadAsync(path));
+
+    public Task<HttpResponseMessage> PostWithoutTokenAsync(string path) => _client.PostAsync(path, new FormUrlEncodedContent([]));
+
+    public async Task<HttpResponseMessage> SignInAsync(string login, string passphrase, string? returnAddress = null)
+    {
+        var page = await OpenAsync("/connexion" + (returnAddress is null ? "" : "?retour=" + Uri.EscapeDataString(returnAddress)));
+        return await SubmitAsync(page, new() { ["Login"] = login, ["Passphrase"] = passphrase });
+    }
+
+    public async Task<HttpResponseMessage> SignOutAsync() => await SubmitAsync(await OpenAsync("/deconnexion"), []);
+
+    /// <summary>Sends the page's form with these fields filled in.</summary>
+    public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, Dictionary<string, string> filled)
+    {
+        var form = page.Forms.Single();
+        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).ToDictionary(i => i.Name!, i => i.Value);
+        foreach (var (name, value) in filled)
+        {
+            fields[name] = value;
+        }
+
+        return _client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private sealed class CookieKeeper(CookieContainer cookies, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header)
+            {
+                request.Headers.Add("Cookie", header);
+            }
+
+            var response = await base.SendAsync(request, cancellationToken);
+            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            {
+                cookies.SetCookies(request.RequestUri!, cookie);
+            }
+
+            return response;
+        }
+    }
+}
