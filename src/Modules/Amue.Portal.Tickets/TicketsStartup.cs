@@ -2,13 +2,18 @@ using Amue.Portal.Platform;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Tickets.Cancellation;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Deflection;
 using Amue.Portal.Tickets.Following;
 using Amue.Portal.Tickets.Mails;
+using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
 using Amue.Portal.Tickets.Ownership;
+using Amue.Portal.Tickets.Pages.Requests;
 using Amue.Portal.Tickets.Qualification;
 using Amue.Portal.Tickets.Queue;
 using Amue.Portal.Tickets.Reading;
@@ -65,5 +70,31 @@ public sealed class TicketsStartup : ModuleStartup
 
         services.AddSubscription<TicketMails>();
         services.AddJob<AnswerSilence>(AnswerSilence.JobName, TimeSpan.FromMinutes(15));
+
+        AddDeflection(services);
+        AddPages(services);
+    }
+
+    private static void AddDeflection(IServiceCollection services)
+    {
+        services.AddOperation<SuggestAnswers>();
+        services.AddOperation<ReadAnswer>();
+        services.AddOperation<EndByAnswer>();
+        services.AddOperation<ContinueToRequest>();
+        services.AddJob<AbandonJourneys>(AbandonJourneys.JobName, TimeSpan.FromHours(1));
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddScoped<TicketNames>();
+        services.AddSingleton<MomentWords>();
+        services.AddSingleton<OwnScope>();
+
+        SpaceKind[] portal = [SpaceKind.Portal];
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.help", "/demander-de-l-aide", 10) { Kinds = portal, Permission = TicketPermissions.Create });
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.mine", "/demandes", 12) { Kinds = portal, Permission = TicketPermissions.Create });
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN1", "/demandes/file", 14) { Kinds = portal, Permission = TicketPermissions.HandleN1 });
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN2", "/demandes/file", 15) { Kinds = portal, Permission = TicketPermissions.HandleN2 });
+        services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "MyRequests", 10) { Kinds = [SpaceKind.Portal, SpaceKind.Product], SignedIn = true });
     }
 }

@@ -1,0 +1,7 @@
+using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Modules;
+
+namespace Amue.Portal.Tickets.Pages.Help;
+
+[Feature(Manifest.Feature)]
+internal sealed class AnsweredModel : PortalPage;
