@@ -37,7 +37,6 @@ public sealed class TicketsStartup : ModuleStartup
             FindableStates = TicketRule.Unclosed.Append(TicketState.Closed).Select(s => s.ToString()).ToList(),
         });
 
-        services.AddScoped<EvidenceFields>();
         services.AddScoped<TicketRouting>();
         services.AddScoped<TicketNumbers>();
         services.AddScoped<QueueDesks>();

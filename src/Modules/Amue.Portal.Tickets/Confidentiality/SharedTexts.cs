@@ -23,6 +23,6 @@ internal static class SharedTexts
 
     public static IReadOnlyList<(string Field, string Text)> OfEvidence(IReadOnlyList<ContentFieldDefinition> fields, IReadOnlyDictionary<string, string> answers) =>
         fields.Where(f => f.Kind is CustomFieldKind.Text or CustomFieldKind.Multiline or CustomFieldKind.Number && answers.ContainsKey(f.Name))
-            .Select(f => (EvidenceFields.FormField(f.Name), answers[f.Name]))
+            .Select(f => (CustomFields.Prefix + f.Name, answers[f.Name]))
             .ToList();
 }

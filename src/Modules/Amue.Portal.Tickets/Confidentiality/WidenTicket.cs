@@ -1,15 +1,15 @@
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Data;
-using Amue.Portal.Tickets.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Confidentiality;
 
 /// <summary>Shows a request to more people: only its requester's side may, once no personal data is left that it does not mean to share.</summary>
-internal sealed class WidenTicket(PortalDb db, EventLog events, EvidenceFields evidence, TimeProvider time)
+internal sealed class WidenTicket(PortalDb db, EventLog events, CustomFields customFields, TimeProvider time)
 {
     public async Task<Outcome<TicketStanding>> ExecuteAsync(string number, WidenRequest request, Actor actor, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class WidenTicket(PortalDb db, EventLog events, EvidenceFields e
     /// <summary>Everything that was written while nobody else could read it.</summary>
     private async Task<List<FieldError>> UnconfirmedAsync(Ticket ticket, WidenRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        var fields = await evidence.OfAsync(ticket.Item.SpaceId, cancellationToken);
+        var fields = await customFields.OfAsync(Ticket.ContentType, ticket.Item.SpaceId, cancellationToken);
         var messages = await db.Parts.VisibleTo(actor).AsNoTracking()
             .Where(p => p.ContentId == ticket.Id && !p.IsRestricted)
             .OrderBy(p => p.CreatedAt)

@@ -1,3 +1,4 @@
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Referential.Products;
 using Amue.Portal.Tickets.Confidentiality;
@@ -14,7 +15,12 @@ internal static class DraftChecks
         TooLong(nameof(form.Description), form.Description, Ticket.MaxDescriptionLength);
         TooLong(nameof(form.CategoryCode), form.CategoryCode, Ticket.MaxCategoryLength);
         TooLong(nameof(form.ReasonText), form.ReasonText, Ticket.MaxReasonLength);
-        return [.. errors, .. EvidenceLengths(form.Evidence)];
+        foreach (var (name, answer) in form.Evidence)
+        {
+            TooLong(CustomFields.Prefix + name, answer, CustomFields.LongestMultiline);
+        }
+
+        return errors;
 
         void TooLong(string field, string? text, int most)
         {
@@ -24,10 +30,6 @@ internal static class DraftChecks
             }
         }
     }
-
-    public static IEnumerable<FieldError> EvidenceLengths(IReadOnlyDictionary<string, string> answers) =>
-        answers.Where(a => a.Value?.Length > Ticket.MaxDescriptionLength)
-            .Select(a => new FieldError(EvidenceFields.FormField(a.Key), "tickets.field.tooLong", Ticket.MaxDescriptionLength));
 
     public static IEnumerable<FieldError> ToSubmit(Ticket draft, ProductEntry product, bool isDeployed)
     {

@@ -1,3 +1,4 @@
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
@@ -9,7 +10,7 @@ using Amue.Portal.Tickets.Reading;
 namespace Amue.Portal.Tickets.Opening;
 
 /// <summary>What a request form offers one person: the products they may ask about, and what each of them wants to know.</summary>
-internal sealed class RequestForm(ReferentialDirectory referential, SpaceCatalog spaces, EvidenceFields evidence, TicketRouting routing)
+internal sealed class RequestForm(ReferentialDirectory referential, SpaceCatalog spaces, CustomFields customFields, TicketRouting routing)
 {
     /// <summary>Deployed at the person's establishment, alive, and with a space where requests are made.</summary>
     public async Task<IReadOnlyList<DeployedProduct>> ProductsAsync(Actor actor, CancellationToken cancellationToken)
@@ -39,12 +40,12 @@ internal sealed class RequestForm(ReferentialDirectory referential, SpaceCatalog
         }
 
         var establishment = actor.EstablishmentId!.Value;
-        var fields = await evidence.OfAsync(space.Id, cancellationToken);
+        var fields = await customFields.OfAsync(Ticket.ContentType, space.Id, cancellationToken);
         var desk = await routing.FirstLevelAsync(establishment, productId, VisibilityLevel.Community, cancellationToken);
         return new ProductForm(
             deployed.Product,
             deployed.Version,
-            EvidenceFields.Answers(fields, new Dictionary<string, string>()),
+            Evidence.Answers(fields, new Dictionary<string, string>()),
             desk.FirstLevel ?? FirstLevelMode.Autonomous,
             desk.SupportGroupId,
             Party.MaySkipFirstLevel(actor, ScopeIn(space, establishment, deployed.Product)));

@@ -1,3 +1,4 @@
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
@@ -8,7 +9,7 @@ using Amue.Portal.Tickets.Data;
 namespace Amue.Portal.Tickets.Opening;
 
 /// <summary>Keeps what was typed, complete or not; only its author reads it. A draft that changes its product is another draft.</summary>
-internal sealed class SaveDraft(PortalDb db, ReferentialDirectory referential, SpaceCatalog spaces, EvidenceFields evidence, TimeProvider time)
+internal sealed class SaveDraft(PortalDb db, ReferentialDirectory referential, SpaceCatalog spaces, CustomFields customFields, TimeProvider time)
 {
     public async Task<Outcome<SavedDraft>> ExecuteAsync(DraftRequest form, Actor actor, CancellationToken cancellationToken)
     {
@@ -63,7 +64,7 @@ internal sealed class SaveDraft(PortalDb db, ReferentialDirectory referential, S
             db.Remove(former.Item);
         }
 
-        draft.Write(form, EvidenceFields.Keep(await evidence.OfAsync(space.Id, cancellationToken), form.Evidence), now);
+        draft.Write(form, CustomFields.Known(await customFields.OfAsync(Ticket.ContentType, space.Id, cancellationToken), form.Evidence), now);
         return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : new SavedDraft(draft.Id);
     }
 }

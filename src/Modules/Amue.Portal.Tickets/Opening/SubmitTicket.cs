@@ -12,7 +12,7 @@ namespace Amue.Portal.Tickets.Opening;
 
 /// <summary>Sends a draft to level 1, or straight to level 2 when a correspondent has done the checks of level 1.</summary>
 internal sealed class SubmitTicket(
-    PortalDb db, EventLog events, ReferentialDirectory referential, EvidenceFields evidence, TicketRouting routing, TicketNumbers numbers, TimeProvider time)
+    PortalDb db, EventLog events, ReferentialDirectory referential, CustomFields customFields, TicketRouting routing, TicketNumbers numbers, TimeProvider time)
 {
     public async Task<Outcome<TicketStanding>> ExecuteAsync(SubmitRequest request, Actor actor, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class SubmitTicket(
             return Refusal.NotPermitted;
         }
 
-        var fields = await evidence.OfAsync(ticket.Item.SpaceId, cancellationToken);
+        var fields = await customFields.OfAsync(Ticket.ContentType, ticket.Item.SpaceId, cancellationToken);
         var errors = await ProblemsAsync(ticket, request, fields, cancellationToken);
         if (errors.Count > 0)
         {
@@ -76,17 +76,17 @@ internal sealed class SubmitTicket(
         var product = await referential.FindProductAsync(ticket.ProductId, cancellationToken)
             ?? throw new InvalidOperationException($"Draft {ticket.Id} is about product {ticket.ProductId}, which is not in the referential.");
         var deployed = await referential.DeployedProductsAsync(ticket.EstablishmentId, cancellationToken);
-        string[] stages = request.FirstLevelChecksDone ? [EvidenceStage.Submit, EvidenceStage.Transmit] : [EvidenceStage.Submit];
+        string[] moments = request.FirstLevelChecksDone ? [Evidence.AtSubmission, Evidence.AtTransmission] : [Evidence.AtSubmission];
         return
         [
             .. DraftChecks.ToSubmit(ticket, product, deployed.Any(d => d.Product.Id == product.Id)),
-            .. EvidenceFields.Problems(fields, ticket.Item.CustomFields, stages),
+            .. CustomFields.Check(fields, ticket.Item.CustomFields, moments),
             .. SharedTexts.Problems(ticket.Visibility, request.Confirmations, SharedTexts.OfForm(ticket, fields)),
         ];
     }
 
     private static int CompletenessOf(Ticket ticket, IReadOnlyList<ContentFieldDefinition> fields) =>
-        EvidenceFields.Completeness(fields, ticket.Item.CustomFields, ticket.Description);
+        Evidence.Completeness(fields, ticket.Item.CustomFields, ticket.Description);
 }
 
 /// <param name="FirstLevelChecksDone">A correspondent has done the checks of level 1: the request goes straight to level 2.</param>

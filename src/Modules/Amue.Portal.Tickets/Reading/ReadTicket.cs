@@ -8,7 +8,7 @@ using Amue.Portal.Tickets.Opening;
 namespace Amue.Portal.Tickets.Reading;
 
 /// <summary>One submitted request; a draft is read by <see cref="ReadDraft"/>.</summary>
-internal sealed class ReadTicket(PortalDb db, EvidenceFields evidence)
+internal sealed class ReadTicket(PortalDb db, CustomFields customFields)
 {
     public async Task<Outcome<TicketSheet>> ExecuteAsync(string number, Actor actor, CancellationToken cancellationToken)
     {
@@ -18,7 +18,7 @@ internal sealed class ReadTicket(PortalDb db, EvidenceFields evidence)
             return Refusal.NotFound;
         }
 
-        var fields = await evidence.OfAsync(ticket.Item.SpaceId, cancellationToken);
+        var fields = await customFields.OfAsync(Ticket.ContentType, ticket.Item.SpaceId, cancellationToken);
         return SheetOf(ticket, fields, actor);
     }
 
@@ -50,8 +50,8 @@ internal sealed class ReadTicket(PortalDb db, EvidenceFields evidence)
         Visibility = ticket.Visibility,
         ConfidentialReason = ticket.ConfidentialReason,
         ConfidentialReasonText = ticket.ConfidentialReasonText,
-        Evidence = EvidenceFields.Answers(fields, ticket.Item.CustomFields),
-        Completeness = EvidenceFields.Completeness(fields, ticket.Item.CustomFields, ticket.Description),
+        Evidence = Evidence.Answers(fields, ticket.Item.CustomFields),
+        Completeness = Evidence.Completeness(fields, ticket.Item.CustomFields, ticket.Description),
         SubmittedAt = ticket.SubmittedAt!.Value,
         OwnedAt = ticket.CurrentStage.OwnedAt,
         TransmittedToAmueAt = ticket.TransmittedToAmueAt,

@@ -10,7 +10,7 @@ using Amue.Portal.Tickets.Opening;
 namespace Amue.Portal.Tickets.Transmission;
 
 /// <summary>Takes a request from level 1 to AMUE, once everything the product asks for is answered.</summary>
-internal sealed class TransmitTicket(PortalDb db, EventLog events, EvidenceFields evidence, TicketRouting routing, TimeProvider time)
+internal sealed class TransmitTicket(PortalDb db, EventLog events, CustomFields customFields, TicketRouting routing, TimeProvider time)
 {
     public async Task<Outcome<TicketStanding>> ExecuteAsync(string number, TransmitRequest request, Actor actor, CancellationToken cancellationToken)
     {
@@ -30,8 +30,8 @@ internal sealed class TransmitTicket(PortalDb db, EventLog events, EvidenceField
             return refusal;
         }
 
-        var fields = await evidence.OfAsync(ticket.Item.SpaceId, cancellationToken);
-        var answers = EvidenceFields.Keep(fields, Merged(ticket.Item.CustomFields, request.Evidence));
+        var fields = await customFields.OfAsync(Ticket.ContentType, ticket.Item.SpaceId, cancellationToken);
+        var answers = CustomFields.Known(fields, Merged(ticket.Item.CustomFields, request.Evidence));
         var errors = Gate(ticket, request, fields, answers);
         if (errors.Count > 0)
         {
@@ -44,7 +44,7 @@ internal sealed class TransmitTicket(PortalDb db, EventLog events, EvidenceField
         }
 
         ticket.Transmit(desk, answers, time.GetUtcNow().UtcDateTime);
-        events.Add(TicketTransmitted.By(ticket, EvidenceFields.Completeness(fields, answers, ticket.Description)), actor);
+        events.Add(TicketTransmitted.By(ticket, Evidence.Completeness(fields, answers, ticket.Description)), actor);
         return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : ticket.Standing;
     }
 
@@ -55,8 +55,7 @@ internal sealed class TransmitTicket(PortalDb db, EventLog events, EvidenceField
         return
         [
             .. ticket.Description.Length == 0 ? [new FieldError("", "tickets.submit.noDescription")] : Array.Empty<FieldError>(),
-            .. EvidenceFields.Problems(fields, answers, EvidenceStage.Submit, EvidenceStage.Transmit),
-            .. DraftChecks.EvidenceLengths(answers),
+            .. CustomFields.Check(fields, answers, Evidence.AtSubmission, Evidence.AtTransmission),
             .. SharedTexts.Problems(ticket.Visibility, request.Confirmations, SharedTexts.OfEvidence(fields, rewritten)),
         ];
     }
