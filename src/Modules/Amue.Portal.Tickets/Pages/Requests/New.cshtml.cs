@@ -144,7 +144,7 @@ internal sealed class NewModel(
         }
 
         Asked = asked;
-        string[] stages = FirstLevelChecksDone ? [EvidenceStage.Submit, EvidenceStage.Transmit] : [EvidenceStage.Submit];
+        string[] stages = FirstLevelChecksDone ? [Opening.Evidence.AtSubmission, Opening.Evidence.AtTransmission] : [Opening.Evidence.AtSubmission];
         Fields = EvidenceInput.Inputs(asked.Evidence, Evidence, stages);
         CarriedAnswers = Evidence.Where(e => !asked.Evidence.Any(f => f.Name == e.Key)).ToDictionary();
         FirstGroup = await names.GroupAsync(asked.SupportGroupId, Cancelled);
