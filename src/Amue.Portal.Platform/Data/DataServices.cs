@@ -27,13 +27,13 @@ internal static class DataServices
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             var connection = settings.ConnectionString ?? $"Data Source={provider.GetRequiredService<DataDirectory>().PathOf("portal.db")}";
-            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
             options.AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>());
         }
         else
         {
             var connection = settings.ConnectionString ?? throw new InvalidOperationException("Database:ConnectionString is needed for PostgreSql.");
-            options.UseNpgsql(connection, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            options.UseNpgsql(connection, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
         }
 
         options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();

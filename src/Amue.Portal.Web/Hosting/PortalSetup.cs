@@ -18,14 +18,15 @@ public static class PortalSetup
             return true;
         }
 
-        var name = services.GetRequiredService<IConfiguration>()["Portal:SetupRecipe"];
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var name = configuration["Portal:SetupRecipe"];
         if (string.IsNullOrEmpty(name))
         {
             console.MarkupLine("[yellow]The portal is empty and Portal:SetupRecipe names no recipe.[/] Run: portal recipe run NAME");
             return true;
         }
 
-        return await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), new Dictionary<string, string>(), cancellationToken);
+        return await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), Arguments(configuration), cancellationToken);
     }
 
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -34,6 +35,11 @@ public static class PortalSetup
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
     }
+
+    private static Dictionary<string, string> Arguments(IConfiguration configuration) =>
+        configuration.GetValue<bool>("Portal:Demo") && configuration["Portal:DemoPassphrase"] is { Length: > 0 } passphrase
+            ? new Dictionary<string, string> { ["demoPassphrase"] = passphrase }
+            : [];
 
     private static async Task<bool> IsSetUpAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
