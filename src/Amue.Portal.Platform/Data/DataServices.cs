@@ -20,6 +20,7 @@ internal static class DataServices
         services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider, settings));
         services.AddScoped<StampReader>();
         services.AddScoped<DatabaseMigrator>();
+        services.AddScoped<SetUpMark>();
     }
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider, DatabaseSettings settings)

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Amue.Portal.Web.Hosting;
 
-/// <summary>Brings the database to this version and, where there is no portal yet, runs the set-up recipe with a progress bar.</summary>
+/// <summary>Brings the database to this version and, where there is no portal yet or its set-up was interrupted, runs the set-up recipe with a progress bar.</summary>
 public static class PortalSetup
 {
     /// <returns>False when the recipe could not run; why has been written.</returns>
@@ -26,7 +26,20 @@ public static class PortalSetup
             return true;
         }
 
+<<<<<<< HEAD
         return await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), Arguments(configuration), cancellationToken);
+=======
+        await using var scope = services.CreateAsyncScope();
+        var mark = scope.ServiceProvider.GetRequiredService<SetUpMark>();
+        await mark.MakeAsync(cancellationToken);
+        if (!await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), new Dictionary<string, string>(), cancellationToken))
+        {
+            return false;
+        }
+
+        await mark.RemoveAsync(cancellationToken);
+        return true;
+>>>>>>> refs/heads/kerneltests
     }
 
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -44,6 +57,7 @@ public static class PortalSetup
     private static async Task<bool> IsSetUpAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PortalDb>().Spaces.AnyAsync(s => s.Kind == SpaceKind.Portal, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<PortalDb>().Spaces.AnyAsync(s => s.Kind == SpaceKind.Portal, cancellationToken)
+            && !await scope.ServiceProvider.GetRequiredService<SetUpMark>().IsThereAsync(cancellationToken);
     }
 }
