@@ -26,20 +26,16 @@ public static class PortalSetup
             return true;
         }
 
-<<<<<<< HEAD
-        return await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), Arguments(configuration), cancellationToken);
-=======
         await using var scope = services.CreateAsyncScope();
         var mark = scope.ServiceProvider.GetRequiredService<SetUpMark>();
         await mark.MakeAsync(cancellationToken);
-        if (!await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), new Dictionary<string, string>(), cancellationToken))
+        if (!await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), Arguments(configuration), cancellationToken))
         {
             return false;
         }
 
         await mark.RemoveAsync(cancellationToken);
         return true;
->>>>>>> refs/heads/kerneltests
     }
 
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
