@@ -81,7 +81,7 @@ internal sealed class NewModel(
     public async Task<IActionResult> OnPostSendAsync()
     {
         ReadEvidence();
-        var choices = FoundChoices.Of(Request.Form, Texts["tickets.found.mask"]);
+        var choices = FoundChoices.Of(Request.Form);
         HideAsAsked(choices);
         var saved = await SaveAsync();
         if (!saved.Succeeded)
