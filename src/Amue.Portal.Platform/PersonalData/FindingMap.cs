@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Amue.Portal.Platform.PersonalData;
 
-/// <summary>The _findings so far and the characters that they take: the first detector to claim a character keeps it.</summary>
+/// <summary>The findings so far and the characters that they take: the first detector to claim a character keeps it.</summary>
 internal sealed class FindingMap(int textLength)
 {
     private readonly List<PersonalDataFinding> _findings = [];

@@ -21,13 +21,7 @@ internal sealed class MyRequestsViewComponent(FollowedTickets followed, Referent
         }
 
         var page = await followed.PageAsync(new FollowedFilter(OpenOnly: true), after: null, Most, actor, cancelled);
-<<<<<<< HEAD
-        var product = space is { Kind: SpaceKind.Product, ProductId: { } id }
-            ? await referential.FindProductAsync(id, cancelled)
-            : null;
-=======
         var product = space is { Kind: SpaceKind.Product, ProductId: { } id } ? await referential.FindProductAsync(id, cancelled) : null;
->>>>>>> refs/heads/searchtests
         return View(new MyRequests(page.Succeeded ? page.Value.Rows : [], product?.Key));
     }
 }
