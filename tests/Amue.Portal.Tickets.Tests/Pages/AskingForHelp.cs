@@ -37,7 +37,7 @@ public sealed class AskingForHelp : IAsyncLifetime
 
         var first = page.QuerySelector("#suggestions li")!;
         Assert.Contains("service fait", first.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty(first.QuerySelectorAll(".passage mark"));
+        Assert.NotEmpty(first.QuerySelectorAll("mark"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class WritingPersonalData : IAsyncLifetime
         var (status, page) = await SendAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
-        Assert.Equal(Phone, page.QuerySelector(".found .passage mark")!.TextContent);
+        Assert.Equal(Phone, page.QuerySelector(".found mark")!.TextContent);
     }
 
     [Fact]
