@@ -24,6 +24,6 @@ public static partial class SpaceKey
     public static string? Problem(string key) =>
         !IsWellFormed(key) ? "spaces.key.malformed" : IsReserved(key) ? "spaces.key.reserved" : null;
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }
