@@ -5,6 +5,7 @@ using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Referential;
+using Amue.Portal.Search;
 using Amue.Portal.Spaces;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,8 @@ internal static class PortalServices
         builder.Services.AddSingleton(new DataDirectory(folder));
         var modules = new ModuleCatalog(
         [
-            new ReferentialStartup(), new AccountsStartup(), new NotificationsStartup(), new SpacesStartup(), new KnowledgeStartup(), new TicketsStartup(),
+            new ReferentialStartup(), new AccountsStartup(), new NotificationsStartup(), new SpacesStartup(), new KnowledgeStartup(), new SearchStartup(),
+            new TicketsStartup(),
         ]);
         builder.Services.AddPlatform(builder.Configuration, modules);
         foreach (var module in modules.Modules)
