@@ -88,6 +88,9 @@ public static class PlatformServices
     /// <summary>First in the pipeline: what every answer carries.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
 
+    /// <summary>After routing: bodies announced as too long are refused unread.</summary>
+    public static IApplicationBuilder UseAnnouncedSize(this IApplicationBuilder app) => app.UseMiddleware<AnnouncedSize>();
+
     /// <summary>After routing and authentication: the space and the actor of the request.</summary>
     public static IApplicationBuilder UsePortal(this IApplicationBuilder app) => app.UseMiddleware<PortalRequestMiddleware>();
 }

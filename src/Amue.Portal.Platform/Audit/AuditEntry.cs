@@ -11,10 +11,15 @@ public sealed class AuditEntry
     {
         At = at;
         ActorRef = actorRef;
-        Action = action;
-        Target = target;
+        // An address may be far longer than what is kept of it; that must not undo the refusal that is being noted.
+        Action = action.Length > MaxActionLength ? action[..MaxActionLength] : action;
+        Target = target.Length > MaxTargetLength ? target[..MaxTargetLength] : target;
         Outcome = outcome;
     }
+
+    public const int MaxActionLength = 200;
+
+    public const int MaxTargetLength = 400;
 
     public long Id { get; private set; }
 

@@ -20,6 +20,7 @@ internal static class DataServices
         services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider, settings));
         services.AddScoped<StampReader>();
         services.AddScoped<DatabaseMigrator>();
+        services.AddScoped<SetUpMark>();
     }
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider, DatabaseSettings settings)
@@ -27,13 +28,13 @@ internal static class DataServices
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             var connection = settings.ConnectionString ?? $"Data Source={provider.GetRequiredService<DataDirectory>().PathOf("portal.db")}";
-            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
             options.AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>());
         }
         else
         {
             var connection = settings.ConnectionString ?? throw new InvalidOperationException("Database:ConnectionString is needed for PostgreSql.");
-            options.UseNpgsql(connection, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            options.UseNpgsql(connection, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
         }
 
         options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();

@@ -194,8 +194,8 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     {
         builder.ToTable("AuditEntries").HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedOnAdd();
-        builder.Property(e => e.Action).HasMaxLength(200);
-        builder.Property(e => e.Target).HasMaxLength(400);
+        builder.Property(e => e.Action).HasMaxLength(AuditEntry.MaxActionLength);
+        builder.Property(e => e.Target).HasMaxLength(AuditEntry.MaxTargetLength);
         builder.Property(e => e.Outcome).HasMaxLength(40);
         builder.Property(e => e.Salt).HasMaxLength(32);
         builder.Property(e => e.Digest).HasMaxLength(64);

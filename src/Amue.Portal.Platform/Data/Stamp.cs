@@ -17,6 +17,9 @@ public sealed class Stamp
 
     public const string Rights = "rights";
 
+    /// <summary>There while the portal is being set up.</summary>
+    public const string SetUp = "setup";
+
     public string Name { get; private set; } = "";
 
     public Guid Value { get; private set; }

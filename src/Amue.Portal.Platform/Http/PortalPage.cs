@@ -35,8 +35,9 @@ public abstract class PortalPage : PageModel
             case RefusalKind.NotFound:
                 return NotFound();
             case RefusalKind.NotPermitted:
+                // Whoever hangs up at once leaves a trace all the same.
                 await HttpContext.RequestServices.GetRequiredService<AuditLog>()
-                    .RecordAsync(Actor, HttpContext.Request.Method + " " + PageContext.ActionDescriptor.ViewEnginePath, HttpContext.Request.Path, "refused", Cancelled);
+                    .RecordAsync(Actor, HttpContext.Request.Method + " " + PageContext.ActionDescriptor.ViewEnginePath, HttpContext.Request.Path, "refused", CancellationToken.None);
                 return StatusCode(refusal.Kind.ToStatusCode());
             default:
                 foreach (var error in refusal.Errors)

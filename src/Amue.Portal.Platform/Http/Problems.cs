@@ -26,8 +26,9 @@ public static class Problems
 
         if (refusal.Kind == RefusalKind.NotPermitted)
         {
+            // Whoever hangs up at once leaves a trace all the same.
             await context.RequestServices.GetRequiredService<AuditLog>()
-                .RecordAsync(actor, $"{context.Request.Method} {context.GetEndpoint()?.DisplayName}", context.Request.Path, "refused", context.RequestAborted);
+                .RecordAsync(actor, $"{context.Request.Method} {context.GetEndpoint()?.DisplayName}", context.Request.Path, "refused", CancellationToken.None);
         }
 
         var texts = context.RequestServices.GetRequiredService<TextCatalog>();

@@ -33,6 +33,7 @@ internal static class ServeCommand
             return 1;
         }
 
+        await DemoSignIns.WriteAsync(app.Services, AnsiConsole.Console, cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;
     }

@@ -59,6 +59,7 @@ public static class PortalHost
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
+        app.UseAnnouncedSize();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UsePortal();

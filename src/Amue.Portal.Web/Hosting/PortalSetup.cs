@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Amue.Portal.Web.Hosting;
 
-/// <summary>Brings the database to this version and, where there is no portal yet, runs the set-up recipe with a progress bar.</summary>
+/// <summary>Brings the database to this version and, where there is no portal yet or its set-up was interrupted, runs the set-up recipe with a progress bar.</summary>
 public static class PortalSetup
 {
     /// <returns>False when the recipe could not run; why has been written.</returns>
@@ -18,14 +18,24 @@ public static class PortalSetup
             return true;
         }
 
-        var name = services.GetRequiredService<IConfiguration>()["Portal:SetupRecipe"];
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var name = configuration["Portal:SetupRecipe"];
         if (string.IsNullOrEmpty(name))
         {
             console.MarkupLine("[yellow]The portal is empty and Portal:SetupRecipe names no recipe.[/] Run: portal recipe run NAME");
             return true;
         }
 
-        return await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), new Dictionary<string, string>(), cancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        var mark = scope.ServiceProvider.GetRequiredService<SetUpMark>();
+        await mark.MakeAsync(cancellationToken);
+        if (!await RecipeConsole.RunAsync(services, console, name, Actor.System("set-up"), Arguments(configuration), cancellationToken))
+        {
+            return false;
+        }
+
+        await mark.RemoveAsync(cancellationToken);
+        return true;
     }
 
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -35,9 +45,15 @@ public static class PortalSetup
         await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
     }
 
+    private static Dictionary<string, string> Arguments(IConfiguration configuration) =>
+        configuration.GetValue<bool>("Portal:Demo") && configuration["Portal:DemoPassphrase"] is { Length: > 0 } passphrase
+            ? new Dictionary<string, string> { ["demoPassphrase"] = passphrase }
+            : [];
+
     private static async Task<bool> IsSetUpAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PortalDb>().Spaces.AnyAsync(s => s.Kind == SpaceKind.Portal, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<PortalDb>().Spaces.AnyAsync(s => s.Kind == SpaceKind.Portal, cancellationToken)
+            && !await scope.ServiceProvider.GetRequiredService<SetUpMark>().IsThereAsync(cancellationToken);
     }
 }

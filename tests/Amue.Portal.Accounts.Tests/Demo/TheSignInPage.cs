@@ -1,8 +1,6 @@
-using System.Net;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Tests.Hosting;
 using Amue.Portal.Platform.Data;
-using Microsoft.Extensions.Configuration;
 
 namespace Amue.Portal.Accounts.Tests.Demo;
 
@@ -40,18 +38,14 @@ public class TheSignInPage
         var claire = await host.CreateAccountAsync();
         using var browser = host.NewBrowser();
 
-        var page = await browser.ReadAsync($"/connexion?identifiant={claire.Login}");
+        var page = (await browser.OpenAsync($"/connexion?identifiant={claire.Login}")).QuerySelector("main")!.OuterHtml;
 
         Assert.DoesNotContain(claire.Login, page, StringComparison.Ordinal);
         Assert.DoesNotContain(AccountsHost.Passphrase, page, StringComparison.Ordinal);
-        Assert.DoesNotContain("démonstration", WebUtility.HtmlDecode(page), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("démonstration", page, StringComparison.OrdinalIgnoreCase);
     }
 
     private static Task<AccountsHost> StartAsync(HostedDatabase database, bool demo) => AccountsHost.StartAsync(
         database,
-        builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Portal:Demo"] = demo.ToString(),
-            ["Portal:DemoPassphrase"] = AccountsHost.Passphrase,
-        }));
+        new Dictionary<string, string?> { ["Portal:Demo"] = demo.ToString(), ["Portal:DemoPassphrase"] = AccountsHost.Passphrase });
 }

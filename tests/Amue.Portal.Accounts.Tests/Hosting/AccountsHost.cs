@@ -1,11 +1,9 @@
 using Amue.Portal.Accounts.Registration;
-using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
-using Amue.Portal.Referential;
 using Amue.Portal.Testing;
+using Amue.Portal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -17,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Amue.Portal.Accounts.Tests.Hosting;
 
-/// <summary>A portal of the referential and the accounts, served on https, on a database of its own.</summary>
+/// <summary>The portal as in production, on https, with the referential that accounts need and nobody in it; a database of its own.</summary>
 public sealed class AccountsHost : IAsyncDisposable
 {
     public const string Passphrase = "lanterne cheval pupitre violet";
@@ -39,40 +37,21 @@ public sealed class AccountsHost : IAsyncDisposable
 
     internal CountingHasher Hasher => (CountingHasher)Services.GetRequiredService<IPasswordHasher<Account>>();
 
-    public static async Task<AccountsHost> StartAsync(HostedDatabase database, Action<WebApplicationBuilder>? adjust = null)
+    public static async Task<AccountsHost> StartAsync(HostedDatabase database, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseTestServer();
-        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
-        builder.Configuration.AddInMemoryCollection(database.Settings);
-        adjust?.Invoke(builder);
         var clock = new FakeClock();
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(new DataDirectory(database.Folder));
-        var modules = new ModuleCatalog([new ReferentialStartup(), new AccountsStartup(), new TestPages()]);
-        builder.Services.AddPlatform(builder.Configuration, modules);
-        builder.Services.AddRazorPages().AddApplicationPart(typeof(AccountsStartup).Assembly);
-        foreach (var module in modules.Modules)
+        var builder = PortalHost.CreateBuilder([], adjusted =>
         {
-            module.ConfigureServices(builder.Services, builder.Configuration);
-        }
-
+            adjusted.Environment.EnvironmentName = Environments.Production;
+            adjusted.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+            adjusted.Services.AddSingleton<TimeProvider>(clock);
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer().UseStaticWebAssets();
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = QuickIterations);
         builder.Services.AddSingleton<IPasswordHasher<Account>, CountingHasher>();
-        var app = builder.Build();
-        app.UseSecurityHeaders();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseRequestLocalization();
-        app.UsePortal();
-        app.UseAuthorization();
-        app.MapRazorPages();
-        foreach (var module in modules.Modules)
-        {
-            module.MapEndpoints(app);
-        }
-
+        var app = PortalHost.BuildServer(builder);
+        TestPages.Map(app);
         var host = new AccountsHost(app, clock);
         await host.SetUpAsync();
         await app.StartAsync();

@@ -34,10 +34,10 @@ public sealed class Browser : IDisposable
 
     public async Task<HttpResponseMessage> SignOutAsync() => await SubmitAsync(await OpenAsync("/deconnexion"), []);
 
-    /// <summary>Sends the page's form with these fields filled in.</summary>
+    /// <summary>Sends the form in the middle of the page with these fields filled in.</summary>
     public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, Dictionary<string, string> filled)
     {
-        var form = page.Forms.Single();
+        var form = (IHtmlFormElement)page.QuerySelector("main form")!;
         var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).ToDictionary(i => i.Name!, i => i.Value);
         foreach (var (name, value) in filled)
         {

@@ -14,9 +14,12 @@ public sealed class HostedDatabase : IAsyncDisposable
 
     public string Folder => _folder.Path;
 
-    public Dictionary<string, string?> Settings => _postgres is null
-        ? []
-        : new() { ["Database:Provider"] = nameof(DatabaseProvider.PostgreSql), ["Database:ConnectionString"] = _postgres.ConnectionString };
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["Portal:DataDirectory"] = Folder,
+        ["Database:Provider"] = (_postgres is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql).ToString(),
+        ["Database:ConnectionString"] = _postgres?.ConnectionString,
+    };
 
     public static async Task<HostedDatabase> CreateAsync(DatabaseProvider provider) =>
         new(provider == DatabaseProvider.PostgreSql ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null);

@@ -95,14 +95,14 @@ public abstract partial class ARefusedSignIn(Hosted hosted)
         Assert.Contains("The login and the passphrase do not match", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("(__RequestVerificationToken\" type=\"hidden\" value=\")[^\"]*")]
-    private static partial Regex Token();
+    [GeneratedRegex("(__RequestVerificationToken\" type=\"hidden\" value=|nonce=)\"[^\"]*")]
+    private static partial Regex Drawn();
 
     private async Task<(HttpStatusCode Status, string Headers, string Body)> AnswerAsync(string login, string passphrase)
     {
         using var browser = Host.NewBrowser();
         var answer = await browser.SignInAsync(login, passphrase);
-        var body = Token().Replace(await answer.Content.ReadAsStringAsync(), "$1");
+        var body = Drawn().Replace(await answer.Content.ReadAsStringAsync(), "$1");
         var headers = answer.Headers.Where(h => h.Key is not "Content-Security-Policy").Select(h => $"{h.Key}: {string.Join(",", h.Value)}");
         return (answer.StatusCode, string.Join('\n', headers), body.Replace(WebUtility.HtmlEncode(login), "LOGIN", StringComparison.Ordinal));
     }

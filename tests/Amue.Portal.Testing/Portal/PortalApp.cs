@@ -2,6 +2,7 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,10 +17,12 @@ public sealed class PortalApp : IAsyncDisposable
 
     private readonly TemporaryFolder? _owned;
     private readonly IAsyncDisposable? _database;
+    private readonly PortalExtras _extras;
     private WebApplication? _server;
 
-    private PortalApp(string folder, string? connectionString, FakeClock clock, TemporaryFolder? owned, IAsyncDisposable? database)
+    private PortalApp(string folder, string? connectionString, FakeClock clock, PortalExtras extras, TemporaryFolder? owned, IAsyncDisposable? database)
     {
+        _extras = extras;
         Folder = folder;
         ConnectionString = connectionString;
         Clock = clock;
@@ -43,11 +46,14 @@ public sealed class PortalApp : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://localhost");
 
     /// <param name="settings">Configuration on top of the tests' own, for instance <c>Mail:Host</c>.</param>
-    public static async Task<PortalApp> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="services">What the test adds to the portal: a subscription, a job.</param>
+    /// <param name="endpoints">Addresses that the test adds to the portal's.</param>
+    public static async Task<PortalApp> StartAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, Action<IEndpointRouteBuilder>? endpoints = null)
     {
         var folder = new TemporaryFolder();
         var (connection, database) = await (await PortalTemplate.SharedAsync()).CopyToAsync(folder.Path);
-        var app = new PortalApp(folder.Path, connection, new FakeClock(SetUpAt.AddHours(1)), folder, database);
+        var app = new PortalApp(folder.Path, connection, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(services, endpoints), folder, database);
         await app.StartServerAsync(settings);
         return app;
     }
@@ -56,7 +62,7 @@ public sealed class PortalApp : IAsyncDisposable
     public async Task<PortalApp> StartAnotherNodeAsync()
     {
         var folder = new TemporaryFolder();
-        var node = new PortalApp(folder.Path, ConnectionString, Clock, folder, database: null);
+        var node = new PortalApp(folder.Path, ConnectionString, Clock, _extras, folder, database: null);
         await node.StartServerAsync(settings: null);
         return node;
     }
@@ -141,9 +147,13 @@ public sealed class PortalApp : IAsyncDisposable
         var builder = PortalHost.CreateBuilder(Arguments, b => Configure(b, Folder, ConnectionString, Clock, settings));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
+        _extras.Services?.Invoke(builder.Services);
         _server = PortalHost.BuildServer(builder);
+        _extras.Endpoints?.Invoke(_server);
         await PortalSetup.MigrateAsync(_server.Services, CancellationToken.None);
         await _server.StartAsync();
         Address = new UriBuilder(_server.Urls.First()) { Host = "localhost" }.Uri;
     }
+
+    private sealed record PortalExtras(Action<IServiceCollection>? Services, Action<IEndpointRouteBuilder>? Endpoints);
 }

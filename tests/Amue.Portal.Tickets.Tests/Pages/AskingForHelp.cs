@@ -1,10 +1,10 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Testing.Portal;
 using Amue.Portal.Tickets.Data;
 using Amue.Portal.Tickets.Deflection;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Persona = Amue.Portal.Testing.Portal.People;
@@ -37,7 +37,7 @@ public sealed class AskingForHelp : IAsyncLifetime
 
         var first = page.QuerySelector("#suggestions li")!;
         Assert.Contains("service fait", first.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty(first.QuerySelectorAll(".passage mark"));
+        Assert.NotEmpty(first.QuerySelectorAll("mark"));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
 namespace Amue.Portal.Accounts.Demo;
 
 /// <summary>Someone a visitor of the demonstration may sign in as.</summary>
-internal sealed record DemoPersona(string Login, string Name, string JobFunction, string? Establishment, IReadOnlyList<string> Roles);
+public sealed record DemoPersona(string Login, string Name, string JobFunction, string? Establishment, IReadOnlyList<string> Roles);

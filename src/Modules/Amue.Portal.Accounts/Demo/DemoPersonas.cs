@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Accounts.Demo;
 
 /// <summary>The accounts of a demonstration that have a passphrase. Elsewhere there are none to show.</summary>
-internal sealed class DemoPersonas(PortalDb db, ReferentialDirectory referential, DemoSettings settings)
+public sealed class DemoPersonas(PortalDb db, ReferentialDirectory referential, DemoSettings settings)
 {
     private const int Most = 40;
 

@@ -1,7 +1,7 @@
 namespace Amue.Portal.Accounts.Demo;
 
 /// <summary>Configuration section <c>Portal</c>: whether this portal is a demonstration, and the one passphrase of its personas.</summary>
-internal sealed class DemoSettings
+public sealed class DemoSettings
 {
     public const string Section = "Portal";
 

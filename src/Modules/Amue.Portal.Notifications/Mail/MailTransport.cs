@@ -11,10 +11,17 @@ internal sealed class MailTransport(IOptions<MailSettings> settings, DataDirecto
     public async Task<Delivery> SendAsync(MailMessage mail, CancellationToken cancellationToken)
     {
         using var client = Client();
+        // SmtpClient's own timeout is for its synchronous calls: without this one a silent server would hold the queue for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(settings.Value.TimeoutSeconds));
         try
         {
-            await client.SendMailAsync(mail, cancellationToken);
+            await client.SendMailAsync(mail, patience.Token);
             return Delivery.Accepted;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Delivery.Unreachable;
         }
         catch (SmtpException failure) when (IsRefusal(failure.StatusCode))
         {
@@ -42,7 +49,6 @@ internal sealed class MailTransport(IOptions<MailSettings> settings, DataDirecto
         return new SmtpClient(chosen.Host, chosen.Port)
         {
             EnableSsl = chosen.UseTls,
-            Timeout = chosen.TimeoutSeconds * 1000,
             Credentials = chosen.User is null ? null : new NetworkCredential(chosen.User, chosen.Password),
         };
     }

@@ -3,17 +3,15 @@ using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential;
 using Amue.Portal.Tickets.Following;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Amue.Portal.Tickets.Home;
 
 /// <summary>The call for help and a person's latest open requests, on the home page of the portal and of products.</summary>
 [ViewComponent(Name = "MyRequests")]
-public sealed class MyRequestsViewComponent : ViewComponent
+internal sealed class MyRequestsViewComponent(FollowedTickets followed, ReferentialDirectory referential) : ViewComponent
 {
     private const int Most = 5;
 
-    // The framework finds public components only, and what this one is made of is not public.
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var (actor, space, cancelled) = (HttpContext.Actor, HttpContext.Space, HttpContext.RequestAborted);
@@ -22,11 +20,8 @@ public sealed class MyRequestsViewComponent : ViewComponent
             return Content("");
         }
 
-        var followed = HttpContext.RequestServices.GetRequiredService<FollowedTickets>();
         var page = await followed.PageAsync(new FollowedFilter(OpenOnly: true), after: null, Most, actor, cancelled);
-        var product = space is { Kind: SpaceKind.Product, ProductId: { } id }
-            ? await HttpContext.RequestServices.GetRequiredService<ReferentialDirectory>().FindProductAsync(id, cancelled)
-            : null;
+        var product = space is { Kind: SpaceKind.Product, ProductId: { } id } ? await referential.FindProductAsync(id, cancelled) : null;
         return View(new MyRequests(page.Succeeded ? page.Value.Rows : [], product?.Key));
     }
 }

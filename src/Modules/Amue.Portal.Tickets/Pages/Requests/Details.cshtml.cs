@@ -80,7 +80,7 @@ internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, Tic
         where TOperation : notnull
         where T : notnull
     {
-        var choices = FoundChoices.Of(Request.Form, Texts["tickets.found.mask"]);
+        var choices = FoundChoices.Of(Request.Form);
         (Body, Reason) = (choices.Hide(Body), choices.Hide(Reason));
         var outcome = await operation.RunAsync((TOperation o) => execute(o, choices));
         if (!outcome.Succeeded)

@@ -14,7 +14,10 @@ internal sealed record FoundData(IReadOnlyList<FoundText> Texts, IReadOnlyCollec
     public static FoundData In(Refusal refusal, IReadOnlyList<(string Field, string Label, string? Text)> texts, FoundChoices choices)
     {
         var data = refusal.Errors.Select(FoundDatum.Of).OfType<FoundDatum>().ToLookup(d => d.Field);
-        var found = texts.Where(t => data.Contains(t.Field)).Select(t => FoundText.In(t.Label, t.Text ?? "", data[t.Field].DistinctBy(d => d.Confirmation).ToList()));
+        // A value that stands in two texts is marked in both and decided once.
+        var decided = new HashSet<string>();
+        var found = texts.Where(t => data.Contains(t.Field))
+            .Select(t => FoundText.In(t.Label, t.Text ?? "", data[t.Field].ToList(), data[t.Field].Where(d => decided.Add(d.Confirmation)).ToList()));
         return new FoundData(found.ToList(), choices.Confirmed);
     }
 }

@@ -3,13 +3,14 @@ using Amue.Portal.Tickets.Confidentiality;
 namespace Amue.Portal.Tickets.Pages.Requests;
 
 /// <summary>A text with what was found in it, marked where it stands.</summary>
+/// <param name="Data">What is to be decided here.</param>
 internal sealed record FoundText(string Label, IReadOnlyList<(string Text, bool IsFound)> Segments, IReadOnlyList<FoundDatum> Data)
 {
-    public static FoundText In(string label, string text, IReadOnlyList<FoundDatum> data)
+    public static FoundText In(string label, string text, IReadOnlyList<FoundDatum> found, IReadOnlyList<FoundDatum> data)
     {
         var segments = new List<(string, bool)>();
         var from = 0;
-        while (Next(text, from, data) is { } next)
+        while (Next(text, from, found) is { } next)
         {
             segments.Add((text[from..next.At], false));
             segments.Add((text.Substring(next.At, next.Length), true));

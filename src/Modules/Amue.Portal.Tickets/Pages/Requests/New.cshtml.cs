@@ -81,7 +81,7 @@ internal sealed class NewModel(
     public async Task<IActionResult> OnPostSendAsync()
     {
         ReadEvidence();
-        var choices = FoundChoices.Of(Request.Form, Texts["tickets.found.mask"]);
+        var choices = FoundChoices.Of(Request.Form);
         HideAsAsked(choices);
         var saved = await SaveAsync();
         if (!saved.Succeeded)
@@ -144,7 +144,7 @@ internal sealed class NewModel(
         }
 
         Asked = asked;
-        string[] stages = FirstLevelChecksDone ? [EvidenceStage.Submit, EvidenceStage.Transmit] : [EvidenceStage.Submit];
+        string[] stages = FirstLevelChecksDone ? [Opening.Evidence.AtSubmission, Opening.Evidence.AtTransmission] : [Opening.Evidence.AtSubmission];
         Fields = EvidenceInput.Inputs(asked.Evidence, Evidence, stages);
         CarriedAnswers = Evidence.Where(e => !asked.Evidence.Any(f => f.Name == e.Key)).ToDictionary();
         FirstGroup = await names.GroupAsync(asked.SupportGroupId, Cancelled);

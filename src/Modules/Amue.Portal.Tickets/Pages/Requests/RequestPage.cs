@@ -70,7 +70,7 @@ internal abstract class RequestPage(ReadTicket read, TicketTimeline timeline, Ti
         var people = Timeline.SelectMany(e => new[] { e.ActorId, e.Message?.AuthorId }).Append(Sheet.RequesterId).Append(Sheet.AssigneeId);
         Names = await names.OfAsync([Sheet.EstablishmentId], people, Actor, Cancelled);
         GroupName = await names.GroupAsync(Sheet.SupportGroupId, Cancelled);
-        TransmitFields = EvidenceInput.Inputs(Sheet.Evidence, typedEvidence, EvidenceStage.Submit, EvidenceStage.Transmit);
+        TransmitFields = EvidenceInput.Inputs(Sheet.Evidence, typedEvidence, Evidence.AtSubmission, Evidence.AtTransmission);
         return null;
     }
 

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Amue.Portal.Testing.Browser;
+using Amue.Portal.Testing.Portal;
+using Microsoft.Playwright;
+
+namespace Amue.Portal.Browser.Tests;
+
+/// <summary>Someone of the demonstration in front of a screen: what they click is what they read.</summary>
+internal sealed partial class Person : IAsyncDisposable
+{
+    private readonly PortalApp _app;
+    private readonly BrowserPage _browser;
+
+    private Person(PortalApp app, BrowserPage browser)
+    {
+        _app = app;
+        _browser = browser;
+    }
+
+    public IPage Page => _browser.Page;
+
+    public static async Task<Person> SignInAsync(PortalApp app, string login, int width = 1280, int height = 900)
+    {
+        var person = new Person(app, await ChromiumBrowser.NewPageAsync(width, height));
+        await person.OpenAsync("/connexion");
+        await person.Page.GetByLabel("Identifiant").FillAsync(login);
+        await person.Page.GetByLabel("Phrase de passe").FillAsync(People.Passphrase);
+        await person.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await Assertions.Expect(person.Page.Locator("h1")).ToBeVisibleAsync();
+        return person;
+    }
+
+    public async Task<int> OpenAsync(string path) => (await Page.GotoAsync(new Uri(_app.Address, path).ToString()))!.Status;
+
+    public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    public Task ChooseAsync(string label, string option) => Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task PressAsync(string button) => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Opens a folded form by its summary.</summary>
+    public Task UnfoldAsync(string summary) => Page.Locator("summary", new() { HasTextString = summary }).ClickAsync();
+
+    /// <summary>Writes into the form of an action of the request's page, and sends it.</summary>
+    public async Task WriteAsync(string action, string text)
+    {
+        var form = Page.Locator($"form[action*='handler={action}']");
+        await form.Locator("textarea").FillAsync(text);
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+    }
+
+    /// <summary>The number of the request on the screen.</summary>
+    public string Number() => RequestAddress().Match(Page.Url).Groups[1].Value;
+
+    public Task SeesAsync(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    public Task DoesNotSeeAsync(string text) => Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(text);
+
+    public async Task<bool> FindsAsync(string text, string title)
+    {
+        await OpenAsync("/recherche?q=" + Uri.EscapeDataString(text));
+        return await Page.Locator("main ol.result-list").GetByText(title).CountAsync() > 0;
+    }
+
+    public Task<string> ScreenshotAsync(string name) => _browser.ScreenshotAsync(name);
+
+    public async ValueTask DisposeAsync()
+    {
+        // A form that comes back with its errors is a 422, which the console tells in red.
+        var errors = (await _browser.ErrorsAsync()).Where(e => !e.Contains("422", StringComparison.Ordinal)).ToList();
+        await _browser.DisposeAsync();
+        Assert.Empty(errors);
+    }
+
+    [GeneratedRegex("/demandes/(D[AM]-[0-9]{4}-[0-9]{6})")]
+    private static partial Regex RequestAddress();
+}

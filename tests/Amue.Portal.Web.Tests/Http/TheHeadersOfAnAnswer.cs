@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Amue.Portal.Platform.Http;
+using Amue.Portal.Testing.Portal;
+using Microsoft.AspNetCore.Builder;
+
+namespace Amue.Portal.Web.Tests.Http;
+
+public sealed partial class TheHeadersOfAnAnswer : IAsyncLifetime
+{
+    private PortalApp _app = null!;
+    private PortalClient _visitor = null!;
+
+    public async Task InitializeAsync()
+    {
+        _app = await PortalApp.StartAsync(endpoints: endpoints => endpoints
+            .MapGet("/en-panne", BreakDown).WithMetadata(new PublicPageAttribute()));
+        _visitor = _app.Anonymous();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _visitor.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    public static TheoryData<string, HttpStatusCode> Answers => new()
+    {
+        { "/", HttpStatusCode.OK },
+        { "/sifac/articles", HttpStatusCode.OK },
+        { "/demandes", HttpStatusCode.Found },
+        { "/SIFAC/articles", HttpStatusCode.PermanentRedirect },
+        { "/erreur/404", HttpStatusCode.NotFound },
+        { "/en-panne", HttpStatusCode.InternalServerError },
+        { "/health/live", HttpStatusCode.OK },
+        { "/health/ready", HttpStatusCode.OK },
+        { "asset", HttpStatusCode.OK },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task let_a_page_load_only_what_it_names(string path, HttpStatusCode status)
+    {
+        var policy = Header(await AnswerAsync(path, status), "Content-Security-Policy");
+
+        Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("base-uri 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task close_what_browsers_leave_open(string path, HttpStatusCode status)
+    {
+        var response = await AnswerAsync(path, status);
+
+        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        Assert.Equal("same-origin", Header(response, "Referrer-Policy"));
+        Assert.Contains("camera=()", Header(response, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Equal("same-origin", Header(response, "Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header(response, "Cross-Origin-Resource-Policy"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task do_not_name_the_server(string path, HttpStatusCode status)
+    {
+        var response = await AnswerAsync(path, status);
+
+        Assert.False(response.Headers.Contains("Server"));
+        Assert.False(response.Headers.Contains("X-Powered-By"));
+    }
+
+    [Fact]
+    public async Task carry_another_nonce_each_time()
+    {
+        var nonces = new HashSet<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            nonces.Add(NonceOf(await AnswerAsync("/", HttpStatusCode.OK)));
+        }
+
+        Assert.Equal(5, nonces.Count);
+    }
+
+    [Fact]
+    public async Task carry_the_nonce_of_what_the_page_holds_inline()
+    {
+        var response = await AnswerAsync("/sifac", HttpStatusCode.OK);
+        var inline = (await PortalClient.ReadAsync(response)).QuerySelectorAll("style, script:not([src])").Where(e => e.TextContent.Trim().Length > 0).ToList();
+
+        Assert.NotEmpty(inline);
+        Assert.All(inline, e => Assert.Equal(NonceOf(response), e.GetAttribute("nonce")));
+    }
+
+    [Fact]
+    public async Task of_an_unknown_address_are_those_of_any_page()
+    {
+        using var claire = await _app.SignInAsync(People.Claire);
+        var response = await claire.GetAsync("/no-such-page");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.StartsWith("default-src 'none';", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/sifac/articles")]
+    [InlineData("/demandes")]
+    [InlineData("/no-such-page")]
+    public async Task keep_a_signed_in_page_out_of_every_cache(string path)
+    {
+        using var claire = await _app.SignInAsync(People.Claire);
+        var response = await claire.GetAsync(path);
+
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.False(response.Headers.CacheControl!.Public);
+    }
+
+    [Fact]
+    public async Task tell_nothing_of_what_went_wrong_inside()
+    {
+        var response = await AnswerAsync("/en-panne", HttpStatusCode.InternalServerError);
+
+        Assert.DoesNotContain("un secret", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static string BreakDown() => throw new InvalidOperationException("un secret");
+
+    private static string Header(HttpResponseMessage response, string name) => Assert.Single(response.Headers.GetValues(name));
+
+    private static string NonceOf(HttpResponseMessage response) => Nonce().Match(Header(response, "Content-Security-Policy")).Groups["nonce"].Value;
+
+    private async Task<HttpResponseMessage> AnswerAsync(string path, HttpStatusCode status)
+    {
+        var response = await _visitor.GetAsync(path == "asset" ? await AssetAsync() : path);
+        Assert.Equal(status, response.StatusCode);
+        return response;
+    }
+
+    private async Task<string> AssetAsync() =>
+        (await _visitor.PageAsync("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+
+    [GeneratedRegex("script-src [^;]*'nonce-(?<nonce>[^']{20,})'")]
+    private static partial Regex Nonce();
+}

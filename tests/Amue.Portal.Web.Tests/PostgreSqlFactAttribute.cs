@@ -1,0 +1,16 @@
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Testing.Portal;
+
+namespace Amue.Portal.Web.Tests;
+
+/// <summary>What only several transactions or several nodes at once can show: SQLite has one writer and serves one node.</summary>
+internal sealed class PostgreSqlFactAttribute : FactAttribute
+{
+    public PostgreSqlFactAttribute()
+    {
+        if (TestDatabase.Provider != DatabaseProvider.PostgreSql)
+        {
+            Skip = "Needs AMUE_TEST_DATABASE=PostgreSql: SQLite has one writer and serves one node.";
+        }
+    }
+}
