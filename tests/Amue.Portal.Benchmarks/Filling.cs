@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 using Amue.Portal.Testing.Portal;
+using AngleSharp.Html.Dom;
 
 namespace Amue.Portal.Benchmarks;
 

@@ -5,23 +5,23 @@ namespace Amue.Portal.Platform.Content;
 /// <summary>Words joined by hyphens, cut between two words when they are too long for an address.</summary>
 internal sealed class SlugWords(int maxLength)
 {
-    private readonly StringBuilder text = new();
-    private bool breakPending;
+    private readonly StringBuilder _text = new();
+    private bool _breakPending;
 
     // One character more than allowed, to tell a word that ends at the limit from one that runs over it.
-    public bool IsFull => text.Length > maxLength;
+    public bool IsFull => _text.Length > maxLength;
 
-    public void Break() => breakPending = text.Length > 0;
+    public void Break() => _breakPending = _text.Length > 0;
 
     public void Append(char character)
     {
-        if (breakPending)
+        if (_breakPending)
         {
-            text.Append('-');
-            breakPending = false;
+            _text.Append('-');
+            _breakPending = false;
         }
 
-        text.Append(character);
+        _text.Append(character);
     }
 
     public void Append(string spelled)
@@ -41,12 +41,12 @@ internal sealed class SlugWords(int maxLength)
 
     public override string ToString()
     {
-        if (text.Length <= maxLength)
+        if (_text.Length <= maxLength)
         {
-            return text.ToString();
+            return _text.ToString();
         }
 
-        var cut = text.ToString(0, maxLength + 1);
+        var cut = _text.ToString(0, maxLength + 1);
         var lastBreak = cut.LastIndexOf('-');
         return lastBreak > 0 ? cut[..lastBreak] : cut[..maxLength];
     }

@@ -5,16 +5,16 @@ namespace Amue.Portal.Platform.PersonalData;
 /// <summary>The findings so far and the characters that they take: the first detector to claim a character keeps it.</summary>
 internal sealed class FindingMap(int textLength)
 {
-    private readonly List<PersonalDataFinding> findings = [];
-    private BitArray? taken;
+    private readonly List<PersonalDataFinding> _findings = [];
+    private BitArray? _taken;
 
     public void Add(PersonalDataKind kind, int start, int end)
     {
-        taken ??= new BitArray(textLength);
+        _taken ??= new BitArray(textLength);
 
         for (var i = start; i < end; i++)
         {
-            if (taken[i])
+            if (_taken[i])
             {
                 return;
             }
@@ -22,15 +22,15 @@ internal sealed class FindingMap(int textLength)
 
         for (var i = start; i < end; i++)
         {
-            taken[i] = true;
+            _taken[i] = true;
         }
 
-        findings.Add(new PersonalDataFinding(kind, start, end - start));
+        _findings.Add(new PersonalDataFinding(kind, start, end - start));
     }
 
     public IReadOnlyList<PersonalDataFinding> InOrder()
     {
-        findings.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return findings;
+        _findings.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return _findings;
     }
 }

@@ -1,10 +1,10 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Testing.Portal;
 using Amue.Portal.Tickets.Data;
 using Amue.Portal.Tickets.Deflection;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Persona = Amue.Portal.Testing.Portal.People;

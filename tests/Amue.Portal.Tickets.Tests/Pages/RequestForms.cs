@@ -1,7 +1,7 @@
 using System.Net;
+using Amue.Portal.Testing.Portal;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Amue.Portal.Testing.Portal;
 
 namespace Amue.Portal.Tickets.Tests.Pages;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Amue.Portal.Testing.Portal;
+using AngleSharp.Html.Dom;
 using Persona = Amue.Portal.Testing.Portal.People;
 
 namespace Amue.Portal.Tickets.Tests.Pages;

@@ -19,10 +19,10 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     {
         builder.ToTable("Articles").HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Property(a => a.ExternalId).HasMaxLength(Importing.ImportArticles.LongestId);
-        builder.Property(a => a.SourceName).HasMaxLength(200);
-        builder.Property(a => a.SourceUrl).HasMaxLength(2000);
-        builder.Property(a => a.Licence).HasMaxLength(200);
+        builder.Property(a => a.ExternalId).HasMaxLength(ArticleSource.LongestText);
+        builder.Property(a => a.SourceName).HasMaxLength(ArticleSource.LongestText);
+        builder.Property(a => a.SourceUrl).HasMaxLength(ArticleSource.LongestUrl);
+        builder.Property(a => a.Licence).HasMaxLength(ArticleSource.LongestText);
         builder.Ignore(a => a.Source);
         builder.HasOne(a => a.Item).WithOne().HasForeignKey<Article>(a => a.Id);
         builder.HasIndex(a => a.ExternalId);

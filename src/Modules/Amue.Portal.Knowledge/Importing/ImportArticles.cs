@@ -12,7 +12,7 @@ namespace Amue.Portal.Knowledge.Importing;
 /// </summary>
 public sealed class ImportArticles(IServiceScopeFactory scopes, SpaceCatalog spaces)
 {
-    public const int LongestId = 200;
+    public const int LongestId = ArticleSource.LongestText;
 
     /// <param name="lines">The file's lines, read as they are needed.</param>
     /// <param name="spaceKey">The home space of the articles.</param>

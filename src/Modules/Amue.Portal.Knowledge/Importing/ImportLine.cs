@@ -71,13 +71,12 @@ internal static class ImportLine
                 return null;
             }
 
-            if (value.ValueKind != JsonValueKind.String)
+            if (TextOf(value) is not { } text)
             {
                 errors.Add(new FieldError(member, "knowledge.import.notText", member));
                 return null;
             }
 
-            var text = value.GetString()!;
             if (required && string.IsNullOrWhiteSpace(text))
             {
                 errors.Add(new FieldError(member, "knowledge.import.missing", member));
@@ -87,6 +86,24 @@ internal static class ImportLine
         }
     }
 
+    /// <returns>Null for what is not a string, or holds half a character or one that no database keeps.</returns>
+    private static string? TextOf(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString() is { } text && !text.Contains('\0', StringComparison.Ordinal) ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     // What is not a web address is not kept: it would become a link.
-    private static string? HttpAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? url : null;
+    private static string? HttpAddress(string? url) => ArticleSource.IsWebAddress(url) ? url : null;
 }

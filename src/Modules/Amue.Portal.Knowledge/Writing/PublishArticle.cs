@@ -131,5 +131,17 @@ public sealed class PublishArticle(PortalDb db, EventLog events, TimeProvider ti
         {
             yield return new FieldError(nameof(text.Tags), "knowledge.tag.length", ContentTag.MaxLength);
         }
+
+        var (id, name, url, licence) = text.Source;
+        if (new[] { id, name, licence }.Any(t => t?.Length > ArticleSource.LongestText))
+        {
+            yield return new FieldError(nameof(text.Source), "knowledge.source.length", ArticleSource.LongestText);
+        }
+
+        // It becomes a link.
+        if (url is not null && (url.Length > ArticleSource.LongestUrl || !ArticleSource.IsWebAddress(url)))
+        {
+            yield return new FieldError(nameof(text.Source), "knowledge.source.url", ArticleSource.LongestUrl);
+        }
     }
 }

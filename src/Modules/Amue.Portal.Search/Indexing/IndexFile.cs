@@ -12,10 +12,18 @@ internal sealed class IndexFile(DataDirectory data)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = true }.ToString());
-        connection.Open();
-        // The index can be made again, so it need not survive a power cut: only a crash of the process.
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -32768;");
-        return connection;
+        try
+        {
+            connection.Open();
+            // The index can be made again, so it need not survive a power cut: only a crash of the process.
+            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -32768;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public void Delete()
@@ -28,10 +36,14 @@ internal sealed class IndexFile(DataDirectory data)
     }
 
     /// <summary>Whether a failure means that the file is not a sound index, rather than that the query or the disk is at fault.</summary>
-    public static bool IsDamage(SqliteException failure) =>
-        failure.SqliteErrorCode is 11 or 26 // SQLITE_CORRUPT, SQLITE_NOTADB
-        || (failure.SqliteErrorCode == 1 && failure.Message.Contains("no such table", StringComparison.Ordinal))
-        || failure.Message.Contains("malformed", StringComparison.Ordinal);
+    public static bool IsDamage(Exception failure) => failure switch
+    {
+        SqliteException { SqliteErrorCode: 11 or 26 } => true, // SQLITE_CORRUPT, SQLITE_NOTADB
+        SqliteException { SqliteErrorCode: 1 } sqlite => IsOfTheSchema(sqlite.Message),
+        // A damaged page may hold anything where an identifier or a number was written.
+        FormatException or InvalidCastException or OverflowException => true,
+        _ => false,
+    };
 
     public static void Run(SqliteConnection connection, string sql)
     {
@@ -39,4 +51,10 @@ internal sealed class IndexFile(DataDirectory data)
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    private static bool IsOfTheSchema(string message) =>
+        message.Contains("no such table", StringComparison.Ordinal)
+        || message.Contains("no such column", StringComparison.Ordinal)
+        || message.Contains("malformed", StringComparison.Ordinal)
+        || message.Contains("vtable constructor failed", StringComparison.Ordinal);
 }

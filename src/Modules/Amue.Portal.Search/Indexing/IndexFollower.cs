@@ -19,12 +19,14 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
 
     private readonly SemaphoreSlim _writing = new(1, 1);
     private EventPosition? _position;
+    private volatile int _generation;
 
     /// <summary>Items indexed and to be indexed by a rebuild under way; null when none is.</summary>
     public (int Done, int Total)? Rebuilding { get; private set; }
 
     /// <summary>After this, what was committed before the call is in the index.</summary>
-    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    /// <returns>Which making of the file answers from now on.</returns>
+    public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -34,7 +36,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             {
             }
         }
-        catch (SqliteException failure) when (IndexFile.IsDamage(failure))
+        catch (Exception failure) when (IndexFile.IsDamage(failure))
         {
             logger.LogWarning(failure, "The search index is damaged and is made again");
             _position = await RebuildAsync(cancellationToken);
@@ -43,10 +45,26 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         {
             _writing.Release();
         }
+
+        return _generation;
     }
 
-    /// <summary>The file was found to be damaged while reading it: the next catch-up makes it again.</summary>
-    public void Distrust() => _position = null;
+    /// <summary>The file was found to be damaged while reading it: makes it again, once for all who found it so.</summary>
+    public async Task MakeAgainAsync(int damagedGeneration, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_generation == damagedGeneration)
+            {
+                _position = await RebuildAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
 
     public void Dispose() => _writing.Dispose();
 
@@ -122,6 +140,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         }
 
         Rebuilding = null;
+        _generation++;
         logger.LogInformation("The search index was made again: {Items} items", done);
         return position;
     }
@@ -133,7 +152,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             using var connection = file.Open();
             return Meta(connection, "version") == IndexSchema.Version && Meta(connection, "database") == await DatabaseIdAsync(cancellationToken);
         }
-        catch (SqliteException failure) when (IndexFile.IsDamage(failure))
+        catch (Exception failure) when (IndexFile.IsDamage(failure))
         {
             return false;
         }

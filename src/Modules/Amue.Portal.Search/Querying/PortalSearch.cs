@@ -2,7 +2,6 @@ using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Indexing;
-using Microsoft.Data.Sqlite;
 
 namespace Amue.Portal.Search.Querying;
 
@@ -26,15 +25,14 @@ public sealed class PortalSearch
 
     public async Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        await _follower.CatchUpAsync(cancellationToken);
+        var generation = await _follower.CatchUpAsync(cancellationToken);
         try
         {
             return await AnswerAsync(request, actor, cancellationToken);
         }
-        catch (SqliteException failure) when (IndexFile.IsDamage(failure))
+        catch (Exception failure) when (IndexFile.IsDamage(failure))
         {
-            _follower.Distrust();
-            await _follower.CatchUpAsync(cancellationToken);
+            await _follower.MakeAgainAsync(generation, cancellationToken);
             return await AnswerAsync(request, actor, cancellationToken);
         }
     }

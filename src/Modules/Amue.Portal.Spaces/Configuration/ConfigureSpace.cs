@@ -13,7 +13,7 @@ public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules)
     public async Task<Outcome<Done>> ExecuteAsync(SpaceDescription description, Actor actor, CancellationToken cancellationToken)
     {
         var space = await db.Spaces.SingleOrDefaultAsync(s => s.Key == description.Key, cancellationToken);
-        if (!actor.May(PlatformPermissions.ManageSpace, space?.Scope ?? Scope.Portal))
+        if (!actor.May(PlatformPermissions.ManageSpace, space is null || Moves(space, description) ? Scope.Portal : space.Scope))
         {
             return Refusal.NotPermitted;
         }
@@ -47,6 +47,10 @@ public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules)
         return Done.Instance;
     }
 
+    // Who belongs to a space, and who manages it, follow its product and its establishment.
+    private static bool Moves(Space space, SpaceDescription description) =>
+        (description.ProductId is { } product && product != space.ProductId) || (description.EstablishmentId is { } establishment && establishment != space.EstablishmentId);
+
     private IEnumerable<FieldError> Check(SpaceDescription description, Space? existing)
     {
         if (SpaceKey.Problem(description.Key) is { } problem)
@@ -62,6 +66,10 @@ public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules)
         if (existing is not null && existing.Kind != description.Kind)
         {
             yield return new FieldError(nameof(description.Kind), "spaces.kind.fixed");
+        }
+        else if ((description.Kind == SpaceKind.Portal) != (description.Key == Space.PortalKey))
+        {
+            yield return new FieldError(nameof(description.Kind), "spaces.kind.onePortal", Space.PortalKey);
         }
 
         foreach (var unknown in description.Features.Where(f => modules.Find(f) is null))

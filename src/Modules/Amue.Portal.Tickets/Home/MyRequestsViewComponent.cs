@@ -21,9 +21,7 @@ internal sealed class MyRequestsViewComponent(FollowedTickets followed, Referent
         }
 
         var page = await followed.PageAsync(new FollowedFilter(OpenOnly: true), after: null, Most, actor, cancelled);
-        var product = space is { Kind: SpaceKind.Product, ProductId: { } id }
-            ? await referential.FindProductAsync(id, cancelled)
-            : null;
+        var product = space is { Kind: SpaceKind.Product, ProductId: { } id } ? await referential.FindProductAsync(id, cancelled) : null;
         return View(new MyRequests(page.Succeeded ? page.Value.Rows : [], product?.Key));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class BlockWriter(HtmlOutput output, InlineWriter inlines, Headi
     // Deeper quotes and lists keep their text and lose their frame: nobody reads a twentieth level, and browsers slow down on a hundredth.
     private const int MaxDepth = 20;
 
-    private int depth;
+    private int _depth;
 
     public void WriteChildren(ContainerBlock container)
     {
@@ -98,7 +98,7 @@ internal sealed class BlockWriter(HtmlOutput output, InlineWriter inlines, Headi
 
     private void WriteFramed(ContainerBlock container, string opening, string closing)
     {
-        var isFramed = ++depth <= MaxDepth;
+        var isFramed = ++_depth <= MaxDepth;
         output.Markup(isFramed ? opening : string.Empty);
 
         foreach (var block in container)
@@ -116,7 +116,7 @@ internal sealed class BlockWriter(HtmlOutput output, InlineWriter inlines, Headi
         }
 
         output.Markup(isFramed ? closing : string.Empty);
-        depth--;
+        _depth--;
     }
 
     private void WriteCode(CodeBlock code)

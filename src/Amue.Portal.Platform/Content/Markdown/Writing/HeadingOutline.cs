@@ -11,13 +11,13 @@ internal sealed class HeadingOutline
     private const int DeepestLevel = 6;
     private const int MaxIdLength = 60;
 
-    private readonly Dictionary<HeadingBlock, TableOfContentsEntry> entries = [];
-    private readonly List<TableOfContentsEntry> reachable = [];
-    private readonly Dictionary<string, int> idCounts = new(StringComparer.Ordinal);
-    private readonly Stack<int> openLevels = new();
-    private readonly MarkdownOptions options;
+    private readonly Dictionary<HeadingBlock, TableOfContentsEntry> _entries = [];
+    private readonly List<TableOfContentsEntry> _reachable = [];
+    private readonly Dictionary<string, int> _idCounts = new(StringComparer.Ordinal);
+    private readonly Stack<int> _openLevels = new();
+    private readonly MarkdownOptions _options;
 
-    private HeadingOutline(MarkdownOptions options) => this.options = options;
+    private HeadingOutline(MarkdownOptions options) => _options = options;
 
     public static HeadingOutline Of(MarkdownDocument document, MarkdownOptions options)
     {
@@ -27,10 +27,10 @@ internal sealed class HeadingOutline
     }
 
     /// <summary>The heading's place; <c>null</c> when it has no words, for an empty heading only misleads who navigates by headings.</summary>
-    public TableOfContentsEntry? Find(HeadingBlock heading) => entries.GetValueOrDefault(heading);
+    public TableOfContentsEntry? Find(HeadingBlock heading) => _entries.GetValueOrDefault(heading);
 
     /// <summary>The headings of the text itself, without those inside quotes and lists.</summary>
-    public IEnumerable<TableOfContentsEntry> Reachable() => reachable;
+    public IEnumerable<TableOfContentsEntry> Reachable() => _reachable;
 
     private void AddFrom(ContainerBlock container)
     {
@@ -58,35 +58,35 @@ internal sealed class HeadingOutline
 
         var level = LevelOf(heading.Level);
         var entry = new TableOfContentsEntry(level, isOwn ? IdOf(text) : string.Empty, text);
-        entries[heading] = entry;
+        _entries[heading] = entry;
 
         if (isOwn)
         {
-            reachable.Add(entry);
+            _reachable.Add(entry);
         }
     }
 
     private int LevelOf(int written)
     {
-        while (openLevels.TryPeek(out var open) && open >= written)
+        while (_openLevels.TryPeek(out var open) && open >= written)
         {
-            openLevels.Pop();
+            _openLevels.Pop();
         }
 
-        openLevels.Push(written);
-        return Math.Min(options.FirstHeadingLevel + openLevels.Count - 1, DeepestLevel);
+        _openLevels.Push(written);
+        return Math.Min(_options.FirstHeadingLevel + _openLevels.Count - 1, DeepestLevel);
     }
 
     private string IdOf(string text)
     {
-        if (options.HeadingIdPrefix is not { } prefix)
+        if (_options.HeadingIdPrefix is not { } prefix)
         {
             return string.Empty;
         }
 
         var id = IdFor(prefix, text);
-        var count = idCounts.GetValueOrDefault(id) + 1;
-        idCounts[id] = count;
+        var count = _idCounts.GetValueOrDefault(id) + 1;
+        _idCounts[id] = count;
         // A dot never comes out of a folded title, so a numbered id cannot meet another title's.
         return count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}.{count}");
     }

@@ -9,25 +9,25 @@ internal sealed class HtmlOutput(RenderingBudget? budget)
     private static readonly SearchValues<char> SpecialInText = SearchValues.Create("&<>");
     private static readonly SearchValues<char> SpecialInAttribute = SearchValues.Create("&<>\"");
 
-    private readonly StringBuilder html = new();
-    private int writes;
+    private readonly StringBuilder _html = new();
+    private int _writes;
 
     public void Markup(string constant)
     {
-        html.Append(constant);
+        _html.Append(constant);
         Check();
     }
 
     public void Attribute(string name, string value)
     {
-        html.Append(' ').Append(name).Append("=\"");
+        _html.Append(' ').Append(name).Append("=\"");
         Encode(value, SpecialInAttribute);
-        html.Append('"');
+        _html.Append('"');
     }
 
     public void Text(ReadOnlySpan<char> text) => Encode(text, SpecialInText);
 
-    public override string ToString() => html.ToString();
+    public override string ToString() => _html.ToString();
 
     private void Encode(ReadOnlySpan<char> text, SearchValues<char> special)
     {
@@ -35,11 +35,11 @@ internal sealed class HtmlOutput(RenderingBudget? budget)
 
         for (var at = rest.IndexOfAny(special); at >= 0; at = rest.IndexOfAny(special))
         {
-            html.Append(rest[..at]).Append(Entity(rest[at]));
+            _html.Append(rest[..at]).Append(Entity(rest[at]));
             rest = rest[(at + 1)..];
         }
 
-        html.Append(rest);
+        _html.Append(rest);
         Check();
     }
 
@@ -53,9 +53,9 @@ internal sealed class HtmlOutput(RenderingBudget? budget)
 
     private void Check()
     {
-        budget?.Check(html.Length);
+        budget?.Check(_html.Length);
 
-        if ((++writes & 255) == 0)
+        if ((++_writes & 255) == 0)
         {
             budget?.Check();
         }

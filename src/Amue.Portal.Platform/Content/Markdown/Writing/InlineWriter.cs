@@ -8,7 +8,7 @@ internal sealed class InlineWriter(HtmlOutput output, LinkWriter links)
 {
     private const int MaxDepth = 16;
 
-    private int depth;
+    private int _depth;
 
     public void Write(ContainerInline? container)
     {
@@ -17,7 +17,7 @@ internal sealed class InlineWriter(HtmlOutput output, LinkWriter links)
             return;
         }
 
-        if (++depth > MaxDepth)
+        if (++_depth > MaxDepth)
         {
             output.Text(InlineText.Of(container));
         }
@@ -29,7 +29,7 @@ internal sealed class InlineWriter(HtmlOutput output, LinkWriter links)
             }
         }
 
-        depth--;
+        _depth--;
     }
 
     private void Write(Inline inline)

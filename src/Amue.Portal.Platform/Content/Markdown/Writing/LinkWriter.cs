@@ -8,7 +8,7 @@ namespace Amue.Portal.Platform.Content.Markdown.Writing;
 /// </summary>
 internal sealed class LinkWriter(HtmlOutput output, MarkdownOptions options)
 {
-    private bool isInsideLink;
+    private bool _isInsideLink;
 
     public void Write(LinkInline link, InlineWriter inlines)
     {
@@ -77,7 +77,7 @@ internal sealed class LinkWriter(HtmlOutput output, MarkdownOptions options)
 
     private bool Open(LinkAddress address)
     {
-        if (isInsideLink || Target(address) is not { Length: > 0 } target)
+        if (_isInsideLink || Target(address) is not { Length: > 0 } target)
         {
             return false;
         }
@@ -85,14 +85,14 @@ internal sealed class LinkWriter(HtmlOutput output, MarkdownOptions options)
         output.Markup("<a");
         output.Attribute("href", target);
         output.Markup(IsExternal(address) ? " rel=\"noopener nofollow ugc\">" : ">");
-        isInsideLink = true;
+        _isInsideLink = true;
         return true;
     }
 
     private void Close()
     {
         output.Markup("</a>");
-        isInsideLink = false;
+        _isInsideLink = false;
     }
 
     private string Target(LinkAddress address) => address.Kind switch

@@ -8,17 +8,17 @@ namespace Amue.Portal.Platform.Content.Markdown.Writing;
 /// <summary>Writes a text as someone would type it in a mail: paragraphs apart, dashes before items, angle brackets before quotes.</summary>
 internal sealed class PlainTextWriter(Uri? site, RenderingBudget budget)
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     // What the next line begins with when it is the first of a list item, and the empty line due before it.
-    private string? firstPrefix;
-    private string? blankLine;
+    private string? _firstPrefix;
+    private string? _blankLine;
 
     public static string Write(MarkdownDocument document, Uri? site, RenderingBudget budget)
     {
         var writer = new PlainTextWriter(site, budget);
         writer.WriteChildren(document, prefix: string.Empty, isLoose: true);
-        return writer.text.ToString().Trim();
+        return writer._text.ToString().Trim();
     }
 
     private void WriteChildren(ContainerBlock container, string prefix, bool isLoose)
@@ -29,7 +29,7 @@ internal sealed class PlainTextWriter(Uri? site, RenderingBudget budget)
 
             if (isLoose)
             {
-                blankLine = prefix.TrimEnd();
+                _blankLine = prefix.TrimEnd();
             }
         }
     }
@@ -42,7 +42,7 @@ internal sealed class PlainTextWriter(Uri? site, RenderingBudget budget)
                 WriteList(list, prefix);
                 break;
             case QuoteBlock quote:
-                firstPrefix = firstPrefix is null ? null : $"{firstPrefix}> ";
+                _firstPrefix = _firstPrefix is null ? null : $"{_firstPrefix}> ";
                 WriteChildren(quote, $"{prefix}> ", isLoose: true);
                 break;
             case TableBlock table:
@@ -57,7 +57,7 @@ internal sealed class PlainTextWriter(Uri? site, RenderingBudget budget)
         }
 
         budget.Check();
-        budget.Check(text.Length);
+        budget.Check(_text.Length);
     }
 
     private void WriteList(ListBlock list, string prefix)
@@ -65,9 +65,9 @@ internal sealed class PlainTextWriter(Uri? site, RenderingBudget budget)
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var mark = list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{item.Order}. ") : "- ";
-            firstPrefix = (firstPrefix ?? prefix) + mark;
+            _firstPrefix = (_firstPrefix ?? prefix) + mark;
             WriteChildren(item, prefix + new string(' ', mark.Length), list.IsLoose);
-            firstPrefix = null;
+            _firstPrefix = null;
         }
     }
 
@@ -83,14 +83,14 @@ internal sealed class PlainTextWriter(Uri? site, RenderingBudget budget)
     {
         foreach (var line in lines.AsSpan().Trim("\r\n").EnumerateLines())
         {
-            if (blankLine is not null)
+            if (_blankLine is not null)
             {
-                text.Append(blankLine).Append('\n');
-                blankLine = null;
+                _text.Append(_blankLine).Append('\n');
+                _blankLine = null;
             }
 
-            text.Append(firstPrefix ?? prefix).Append(VisibleText.Of(line)).Append('\n');
-            firstPrefix = null;
+            _text.Append(_firstPrefix ?? prefix).Append(VisibleText.Of(line)).Append('\n');
+            _firstPrefix = null;
         }
     }
 }
