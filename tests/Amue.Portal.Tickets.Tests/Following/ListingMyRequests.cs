@@ -87,6 +87,17 @@ public class ListingMyRequests
     }
 
     [Theory, OnBothDatabases]
+    public async Task leaves_out_the_drafts_that_I_threw_away(DatabaseProvider database)
+    {
+        await using var portal = await RequestsPortal.StartAsync(database);
+        var draft = (await portal.Acts.SaveAsync(Claire, await portal.Acts.FormAsync())).Value.DraftId;
+
+        await portal.Acts.CancelAsync(Claire, draft);
+
+        Assert.Empty(await RowsAsync(portal, Claire));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task goes_on_after_the_last_row_of_a_page(DatabaseProvider database)
     {
         await using var portal = await RequestsPortal.StartAsync(database);

@@ -91,6 +91,26 @@ public class SavingADraft
     }
 
     [Theory, OnBothDatabases]
+    public async Task puts_its_subject_on_one_line(DatabaseProvider database)
+    {
+        await using var portal = await RequestsPortal.StartAsync(database);
+
+        var saved = await portal.Acts.SaveAsync(Claire, await portal.Acts.FormAsync() with { Subject = " Service fait\r\nBcc: tous " });
+
+        Assert.Equal("Service fait Bcc: tous", (await ReadAsync(portal, Claire, saved.Value.DraftId)).Value.Subject);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task with_a_value_that_does_not_exist_says_where(DatabaseProvider database)
+    {
+        await using var portal = await RequestsPortal.StartAsync(database);
+
+        var outcome = await portal.Acts.SaveAsync(Claire, await portal.Acts.FormAsync() with { Urgency = (Urgency)9, Kind = (TicketKind)9 });
+
+        Refused.AssertFields(outcome, "Urgency tickets.field.unknown", "Kind tickets.field.unknown");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task that_is_too_long_says_where(DatabaseProvider database)
     {
         await using var portal = await RequestsPortal.StartAsync(database);

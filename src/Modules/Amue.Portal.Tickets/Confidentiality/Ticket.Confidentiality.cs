@@ -1,3 +1,4 @@
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Confidentiality;
 
@@ -26,6 +27,15 @@ internal sealed partial class Ticket
         Do(TicketAction.Widen, at);
         (Visibility, ConfidentialReason, ConfidentialReasonText) = (visibility, null, null);
         ShowToReaders();
+    }
+
+    /// <summary>Takes personal data out of everything its requester wrote in the form; the former text is not kept.</summary>
+    public void Redact(Func<string, string> redacted, IReadOnlyList<ContentFieldDefinition> fields, DateTime at)
+    {
+        var description = redacted(Description);
+        var written = SharedTexts.OfEvidence(fields, Item.CustomFields).Select(t => t.Field).ToHashSet();
+        Item.SetCustomFields(Item.CustomFields.ToDictionary(a => a.Key, a => written.Contains(CustomFields.Prefix + a.Key) ? redacted(a.Value) : a.Value));
+        Rewrite(redacted(Item.Title), description, Item.Language, at);
     }
 
     /// <summary>A confidential request leaves the referents of other establishments: another desk holds it from now on.</summary>

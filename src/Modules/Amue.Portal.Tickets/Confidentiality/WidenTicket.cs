@@ -34,33 +34,45 @@ internal sealed class WidenTicket(PortalDb db, EventLog events, CustomFields cus
             return Refusal.InvalidField(nameof(request.Visibility), "tickets.visibility.notWider");
         }
 
-        var errors = ticket.IsShared ? [] : await UnconfirmedAsync(ticket, request, actor, cancellationToken);
-        if (errors.Count > 0)
+        var now = time.GetUtcNow().UtcDateTime;
+        if (!ticket.IsShared && await ReviewAsync(ticket, request, actor, now, cancellationToken) is { Count: > 0 } errors)
         {
             return Refusal.Invalid(errors);
         }
 
         var from = ticket.Visibility;
-        ticket.Widen(request.Visibility, time.GetUtcNow().UtcDateTime);
+        ticket.Widen(request.Visibility, now);
         events.Add(new TicketWidened(ticket.Id, from, ticket.Visibility), actor);
         return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : ticket.Standing;
     }
 
-    /// <summary>Everything that was written while nobody else could read it.</summary>
-    private async Task<List<FieldError>> UnconfirmedAsync(Ticket ticket, WidenRequest request, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Looks at everything that was written while nobody else could read it, and redacts it where that is asked for.</summary>
+    private async Task<List<FieldError>> ReviewAsync(Ticket ticket, WidenRequest request, Actor actor, DateTime now, CancellationToken cancellationToken)
     {
         var fields = await customFields.OfAsync(Ticket.ContentType, ticket.Item.SpaceId, cancellationToken);
-        var messages = await db.Parts.VisibleTo(actor).AsNoTracking()
+        var messages = await db.Parts.VisibleTo(actor)
             .Where(p => p.ContentId == ticket.Id && !p.IsRestricted)
             .OrderBy(p => p.CreatedAt)
-            .Select(p => new { p.Id, p.Body })
             .ToListAsync(cancellationToken);
-        return SharedTexts.Problems(
+        var found = SharedTexts.Problems(
             request.Visibility,
             request.Confirmations,
             [.. SharedTexts.OfForm(ticket, fields), .. messages.Select(m => ($"Messages[{m.Id:N}]", m.Body))]);
+        if (found.Count == 0 || !request.RedactOthers)
+        {
+            return found;
+        }
+
+        ticket.Redact(text => SharedTexts.Redacted(text, request.Confirmations), fields, now);
+        foreach (var message in messages)
+        {
+            message.Redact(SharedTexts.Redacted(message.Body, request.Confirmations));
+        }
+
+        return [];
     }
 }
 
 /// <param name="Confirmations">The findings of personal data that are shared on purpose.</param>
-internal sealed record WidenRequest(VisibilityLevel Visibility, IReadOnlyCollection<string> Confirmations);
+/// <param name="RedactOthers">Every other finding is replaced by a mark, in the request and in its messages.</param>
+internal sealed record WidenRequest(VisibilityLevel Visibility, IReadOnlyCollection<string> Confirmations, bool RedactOthers = false);

@@ -9,6 +9,8 @@ internal sealed partial class Ticket
     /// <summary>A message for everybody who reads the request.</summary>
     public Message Say(MessageKind kind, string body, Actor by, DateTime at, MessageOrigin origin = MessageOrigin.Web)
     {
+        // What was checked for its readers is not saved for more of them, who came meanwhile.
+        Revision++;
         Item.Touch(at);
         return new Message(new ContentPart(Item, PartKind.Of(kind), body.Trim(), by.AccountId, at), kind, SideOf(by), origin);
     }

@@ -51,7 +51,8 @@ internal sealed class FollowedTickets(PortalDb db)
         var establishment = actor.EstablishmentId;
         var followed = filter.OfEstablishment
             ? visible.Where(t => t.EstablishmentId == establishment && products.Contains(t.ProductId) && t.State != TicketState.Draft)
-            : visible.Where(t => t.RequesterId == me);
+            // A draft that was thrown away is nobody's any more.
+            : visible.Where(t => t.RequesterId == me && (t.Number != null || t.State == TicketState.Draft));
         if (filter.State is { } state)
         {
             followed = followed.Where(t => t.State == state);

@@ -8,9 +8,13 @@ namespace Amue.Portal.Tickets.Opening;
 /// <summary>What a form must hold: to be kept at all, and to be submitted.</summary>
 internal static class DraftChecks
 {
-    public static List<FieldError> Lengths(DraftRequest form)
+    public static List<FieldError> ToKeep(DraftRequest form)
     {
         List<FieldError> errors = [];
+        Known(nameof(form.Kind), form.Kind);
+        Known(nameof(form.Nature), form.Nature ?? MaintenanceNature.Corrective);
+        Known(nameof(form.Urgency), form.Urgency);
+        Known(nameof(form.Impact), form.Impact);
         TooLong(nameof(form.Subject), form.Subject, Ticket.MaxSubjectLength);
         TooLong(nameof(form.Description), form.Description, Ticket.MaxDescriptionLength);
         TooLong(nameof(form.CategoryCode), form.CategoryCode, Ticket.MaxCategoryLength);
@@ -21,6 +25,15 @@ internal static class DraftChecks
         }
 
         return errors;
+
+        void Known<TEnum>(string field, TEnum value)
+            where TEnum : struct, Enum
+        {
+            if (!Enum.IsDefined(value))
+            {
+                errors.Add(new FieldError(field, "tickets.field.unknown"));
+            }
+        }
 
         void TooLong(string field, string? text, int most)
         {

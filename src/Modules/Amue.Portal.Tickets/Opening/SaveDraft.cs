@@ -34,10 +34,10 @@ internal sealed class SaveDraft(PortalDb db, ReferentialDirectory referential, S
             return Refusal.NotPermitted;
         }
 
-        var lengths = DraftChecks.Lengths(form);
-        if (lengths.Count > 0)
+        var errors = DraftChecks.ToKeep(form);
+        if (errors.Count > 0)
         {
-            return Refusal.Invalid(lengths);
+            return Refusal.Invalid(errors);
         }
 
         var former = form.DraftId is { } id ? await db.Tickets.OpenAsync(id, actor, cancellationToken) : null;

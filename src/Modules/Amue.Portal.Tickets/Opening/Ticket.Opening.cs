@@ -43,10 +43,8 @@ internal sealed partial class Ticket
         ConfidentialReason = form.Visibility == VisibilityLevel.Confidential ? form.Reason : null;
         ConfidentialReasonText = form.Visibility == VisibilityLevel.Confidential ? form.ReasonText : null;
         JourneyId = form.JourneyId ?? JourneyId;
-        FoldedSubject = TextFolding.Fold(form.Subject.Trim());
-        Item.Versions.Clear();
-        Item.Write(form.Subject.Trim(), form.Description.Trim(), form.Language, RequesterId, at);
         Item.SetCustomFields(evidence);
+        Rewrite(OneLine(form.Subject), form.Description.Trim(), form.Language, at);
     }
 
     public void Submit(string number, Desk desk, DateTime at)
@@ -56,5 +54,14 @@ internal sealed partial class Ticket
         SubmittedAt = at;
         Item.MoveTo(number);
         GoTo(desk, at);
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private void Rewrite(string subject, string description, string language, DateTime at)
+    {
+        FoldedSubject = TextFolding.Fold(subject);
+        Item.Versions.Clear();
+        Item.Write(subject, description, language, RequesterId, at);
     }
 }

@@ -31,6 +31,11 @@ internal sealed class ReturnTicket(PortalDb db, EventLog events, TicketRouting r
         }
 
         var errors = MessageChecks.SharedText(nameof(request.Reason), request.Reason, ticket, request.Confirmations);
+        if (!Enum.IsDefined(request.Cause))
+        {
+            errors.Add(new FieldError(nameof(request.Cause), "tickets.field.unknown"));
+        }
+
         if (errors.Count > 0)
         {
             return Refusal.Invalid(errors);
