@@ -29,7 +29,7 @@ public partial class TheTexts
             .ToHashSet();
 
         Assert.NotEmpty(used);
-        Assert.Empty(used.Except(French.Keys));
+        Assert.Empty(used.Where(key => !French.ContainsKey(key) && !French.ContainsKey(key + ".other")));
     }
 
     [Theory]

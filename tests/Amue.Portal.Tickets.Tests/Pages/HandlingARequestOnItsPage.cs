@@ -88,8 +88,8 @@ public sealed class HandlingARequestOnItsPage : IAsyncLifetime
         await _claire.PageAsync(_request);
         var after = await _claire.PageAsync("/demandes");
 
-        Assert.NotNull(before.QuerySelector(".rows .unread"));
-        Assert.Null(after.QuerySelector(".rows .unread"));
+        Assert.NotNull(before.QuerySelector(".result-list .unread"));
+        Assert.Null(after.QuerySelector(".result-list .unread"));
     }
 
     [Fact]
