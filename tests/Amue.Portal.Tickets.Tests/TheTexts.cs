@@ -29,7 +29,7 @@ public partial class TheTexts
             .ToHashSet();
 
         Assert.NotEmpty(used);
-        Assert.Empty(used.Where(key => !French.ContainsKey(key) && !French.ContainsKey(key + ".other")));
+        Assert.DoesNotContain(used, key => !French.ContainsKey(key) && !French.ContainsKey(key + ".other"));
     }
 
     [Theory]
