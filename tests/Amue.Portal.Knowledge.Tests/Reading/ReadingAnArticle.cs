@@ -1,8 +1,8 @@
 using System.Net;
-using AngleSharp.Dom;
 using Amue.Portal.Knowledge.Writing;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Testing.Portal;
+using AngleSharp.Dom;
 
 namespace Amue.Portal.Knowledge.Tests.Reading;
 
