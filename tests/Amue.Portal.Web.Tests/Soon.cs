@@ -3,7 +3,7 @@ namespace Amue.Portal.Web.Tests;
 /// <summary>Waits for what the portal does in the background, and fails rather than wait for ever.</summary>
 internal static class Soon
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task UntilAsync(Func<Task<bool>> condition)
     {

@@ -74,7 +74,7 @@ internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, Tic
             narrow.ExecuteAsync(Number, new NarrowRequest(visibility, why, reasonText), Actor, Cancelled));
 
     public Task<IActionResult> OnPostWidenAsync(VisibilityLevel visibility) => DoAsync(TicketAction.Widen, (WidenTicket widen, FoundChoices choices) =>
-        widen.ExecuteAsync(Number, new WidenRequest(visibility, choices.Confirmed), Actor, Cancelled));
+        widen.ExecuteAsync(Number, new WidenRequest(visibility, choices.Confirmed, choices.HidesTheRest), Actor, Cancelled));
 
     private async Task<IActionResult> DoAsync<TOperation, T>(TicketAction action, Func<TOperation, FoundChoices, Task<Outcome<T>>> execute)
         where TOperation : notnull
