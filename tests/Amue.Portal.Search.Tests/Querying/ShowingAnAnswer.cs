@@ -66,7 +66,18 @@ public sealed class ShowingAnAnswer(SearchablePortal portal) : IClassFixture<Sea
 
         var result = Assert.Single(page.QuerySelectorAll(".result"));
         Assert.Empty(result.QuerySelectorAll("script, img"));
-        Assert.Equal("MARK", string.Join(' ', result.QuerySelectorAll(".result-passage > *").Select(e => e.NodeName)) + (result.QuerySelector(".result-passage > mark") is null ? result.OuterHtml : ""));
+        Assert.Equal([_word], result.QuerySelectorAll(".result-passage > mark").Select(m => m.TextContent));
+    }
+
+    [Fact]
+    public async Task writes_the_passage_as_it_was_written()
+    {
+        await App.PublishAsync("Un titre", $"L'{_word}, d'abord ; puis «{_word}».");
+        using var visitor = App.Anonymous();
+
+        var passage = (await visitor.PageAsync("/recherche?q=" + _word)).QuerySelector(".result-passage")!;
+
+        Assert.Equal($"L'{_word}, d'abord ; puis «{_word}».", passage.TextContent.Trim());
     }
 
     [Fact]

@@ -26,7 +26,9 @@ internal sealed class NumberedLog : IAsyncDisposable
         var app = await PortalApp.StartAsync(services: services => services.AddSingleton(mishap).AddScoped<ISubscription, HandledNumbers>());
         await app.InScopeAsync(services =>
             services.GetRequiredService<PortalDb>().Database.ExecuteSqlRawAsync("CREATE TABLE handled_numbers (number bigint NOT NULL)"));
-        return new NumberedLog(app, mishap);
+        var log = new NumberedLog(app, mishap);
+        await Soon.UntilAsync(log.IsFollowedAsync);
+        return log;
     }
 
     public Task AppendAsync(params int[] numbers) => App.InScopeAsync(async services =>
@@ -44,6 +46,9 @@ internal sealed class NumberedLog : IAsyncDisposable
 
     public Task<SubscriptionCheckpoint> CheckpointAsync() => App.InScopeAsync(services =>
         services.GetRequiredService<PortalDb>().Checkpoints.AsNoTracking().SingleAsync(c => c.Name == HandledNumbers.SubscriptionName));
+
+    private Task<bool> IsFollowedAsync() => App.InScopeAsync(services =>
+        services.GetRequiredService<PortalDb>().Checkpoints.AnyAsync(c => c.Name == HandledNumbers.SubscriptionName));
 
     /// <summary>Does not wait for the pause that the portal makes after a failure.</summary>
     public async Task TryAgainAsync()
