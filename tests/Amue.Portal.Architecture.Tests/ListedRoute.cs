@@ -28,6 +28,8 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         Signed("demandes/nouvelle", "/demandes/nouvelle"),
         new("connexion", "/connexion", HttpStatusCode.OK, HttpStatusCode.Found, Elsewhere: "/"),
         new("deconnexion", "/deconnexion", HttpStatusCode.Found, HttpStatusCode.OK, Elsewhere: "/"),
+        Signed("moi", "/moi"),
+        Signed("moi/sessions", "/moi/sessions"),
         new("erreur/{status:int}", "/erreur/404", HttpStatusCode.NotFound, HttpStatusCode.NotFound),
         Public("/health/live", "/health/live"),
         Public("/health/ready", "/health/ready"),

@@ -2,12 +2,15 @@ using Amue.Portal.Accounts.Closing;
 using Amue.Portal.Accounts.Demo;
 using Amue.Portal.Accounts.Passphrases;
 using Amue.Portal.Accounts.People;
+using Amue.Portal.Accounts.Profile;
 using Amue.Portal.Accounts.Recipes;
 using Amue.Portal.Accounts.Registration;
+using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
+using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
@@ -31,6 +34,8 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddSingleton<DecoyHash>();
         services.AddScoped<SignInPace>();
         services.AddOperation<SignInByPassphrase>();
+        AddOwnSessions(services);
+        services.AddOperation<ReadOwnProfile>().AddOperation<UpdatePreferences>();
         AddOperationsOnAccounts(services);
         services.AddRecipeStep<AccountsStep>();
         services.AddScoped<AccountKeys>().AddScoped<AccountsValidation>();
@@ -43,6 +48,13 @@ public sealed class AccountsStartup : ModuleStartup
 
         services.AddSingleton(configuration.GetSection(DemoSettings.Section).Get<DemoSettings>() ?? new DemoSettings());
         services.AddScoped<DemoPersonas>();
+    }
+
+    private static void AddOwnSessions(IServiceCollection services)
+    {
+        services.AddScoped<SessionCards>().AddScoped<SessionGuard>().AddScoped<OwnSessions>().AddScoped<BrowserSession>();
+        services.AddOperation<OpenSession>().AddOperation<EndSession>().AddOperation<EndOtherSessions>();
+        services.AddJob<ForgetSessions>(ForgetSessions.JobName, TimeSpan.FromDays(1));
     }
 
     // Two are public and made of what is not: the container would look for a public constructor.

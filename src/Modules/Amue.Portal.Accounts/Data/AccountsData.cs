@@ -1,3 +1,4 @@
+using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ internal static class AccountsData
         public DbSet<Account> Accounts => db.Set<Account>();
 
         public DbSet<SignInAttempts> SignInAttempts => db.Set<SignInAttempts>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
 
         /// <summary>The person of an account as events name them.</summary>
         public Task<Guid> PersonRefAsync(Guid accountId, CancellationToken cancellationToken) =>

@@ -1,8 +1,8 @@
 using Amue.Portal.Accounts.Demo;
+using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +10,7 @@ namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class SignInModel(SignInByPassphrase signIn, DemoPersonas personas) : PortalPage
+internal sealed class SignInModel(SignInByPassphrase signIn, BrowserSession session, DemoPersonas personas) : PortalPage
 {
     private const string LoginParameter = "identifiant";
 
@@ -72,7 +72,7 @@ internal sealed class SignInModel(SignInByPassphrase signIn, DemoPersonas person
             return await RefuseAsync(outcome.Refusal);
         }
 
-        await HttpContext.SignInAsync(SessionCookie.Scheme, SessionCookie.PrincipalOf(outcome.Value));
+        await session.BeginAsync(HttpContext, outcome.Value);
         return LocalRedirect(ReturnAddress);
     }
 
