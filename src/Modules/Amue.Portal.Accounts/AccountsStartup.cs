@@ -1,10 +1,12 @@
 using Amue.Portal.Accounts.Closing;
 using Amue.Portal.Accounts.Demo;
+using Amue.Portal.Accounts.Invitations;
 using Amue.Portal.Accounts.Passphrases;
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Profile;
 using Amue.Portal.Accounts.Recipes;
 using Amue.Portal.Accounts.Registration;
+using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform;
@@ -35,6 +37,7 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddScoped<SignInPace>();
         services.AddOperation<SignInByPassphrase>();
         AddOwnSessions(services);
+        AddLinks(services);
         services.AddOperation<ReadOwnProfile>().AddOperation<UpdatePreferences>();
         AddOperationsOnAccounts(services);
         services.AddRecipeStep<AccountsStep>();
@@ -55,6 +58,14 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddScoped<SessionCards>().AddScoped<SessionGuard>().AddScoped<OwnSessions>().AddScoped<BrowserSession>();
         services.AddOperation<OpenSession>().AddOperation<EndSession>().AddOperation<EndOtherSessions>();
         services.AddJob<ForgetSessions>(ForgetSessions.JobName, TimeSpan.FromDays(1));
+    }
+
+    private static void AddLinks(IServiceCollection services)
+    {
+        services.AddScoped<SentInvitations>().AddScoped<FindInvitationChoices>();
+        services.AddOperation<InvitePerson>().AddOperation<WithdrawInvitation>().AddOperation<ReadInvitation>().AddOperation<AcceptInvitation>();
+        services.AddOperation<AskForReset>().AddOperation<ResetPassphrase>();
+        services.AddJob<ForgetResets>(ForgetResets.JobName, TimeSpan.FromDays(1));
     }
 
     // Two are public and made of what is not: the container would look for a public constructor.

@@ -1,3 +1,5 @@
+using Amue.Portal.Accounts.Invitations;
+using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Data;
@@ -14,6 +16,10 @@ internal static class AccountsData
         public DbSet<SignInAttempts> SignInAttempts => db.Set<SignInAttempts>();
 
         public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+
+        public DbSet<PassphraseReset> PassphraseResets => db.Set<PassphraseReset>();
 
         /// <summary>The person of an account as events name them.</summary>
         public Task<Guid> PersonRefAsync(Guid accountId, CancellationToken cancellationToken) =>

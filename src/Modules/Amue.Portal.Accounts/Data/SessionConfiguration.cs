@@ -1,3 +1,4 @@
+using Amue.Portal.Accounts.Secrets;
 using Amue.Portal.Accounts.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,7 +11,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
     {
         builder.ToTable("Sessions").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.Property(s => s.KeyDigest).HasMaxLength(Session.DigestLength);
+        builder.Property(s => s.KeyDigest).HasMaxLength(Secret.DigestLength);
         builder.Property(s => s.Device).HasMaxLength(Session.MaxDeviceLength);
         builder.HasIndex(s => new { s.AccountId, s.EndsAt });
         builder.HasIndex(s => s.EndsAt);

@@ -80,6 +80,6 @@ internal static class AccountFields
 
     private static bool Fits(string text, int most) => text.Length <= most && !text.Any(char.IsControl);
 
-    private static bool IsAddress(string text) =>
+    public static bool IsAddress(string text) =>
         Fits(text, Account.MaxEmailLength) && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Amue.Portal.Accounts.Secrets;
 using Amue.Portal.Platform.Data;
 
 namespace Amue.Portal.Accounts.Sessions;
@@ -10,9 +10,6 @@ namespace Amue.Portal.Accounts.Sessions;
 internal sealed class Session : IAffectsSessions
 {
     public const int MaxDeviceLength = 80;
-    public const int DigestLength = 43;
-
-    private const int KeyBytes = 32;
 
     private Session()
     {
@@ -55,8 +52,8 @@ internal sealed class Session : IAffectsSessions
     /// <returns>The row, and the key that only the browser keeps.</returns>
     public static (Session Session, string Key) Open(Guid accountId, string device, bool withSecondFactor, DateTime now)
     {
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
-        var session = new Session(accountId, DigestOf(key), device, now);
+        var key = Secret.New();
+        var session = new Session(accountId, Secret.DigestOf(key), device, now);
         if (withSecondFactor)
         {
             session.SecondFactorAt = now;
@@ -64,8 +61,6 @@ internal sealed class Session : IAffectsSessions
 
         return (session, key);
     }
-
-    public static string DigestOf(string key) => System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
 
     /// <returns>False when it already had ended.</returns>
     public bool End(DateTime at)

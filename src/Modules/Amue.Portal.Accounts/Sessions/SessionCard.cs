@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Amue.Portal.Accounts.Secrets;
 
 namespace Amue.Portal.Accounts.Sessions;
 
@@ -8,5 +9,5 @@ internal sealed record SessionCard(
     Guid Id, Guid AccountId, string KeyDigest, DateTime LastSeenAt, DateTime AuthenticatedAt, DateTime? SecondFactorAt, DateTime EndsAt)
 {
     public bool Opens(string key) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(KeyDigest), Encoding.ASCII.GetBytes(Session.DigestOf(key)));
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(KeyDigest), Encoding.ASCII.GetBytes(Secret.DigestOf(key)));
 }
