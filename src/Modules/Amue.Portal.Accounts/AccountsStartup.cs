@@ -4,14 +4,17 @@ using Amue.Portal.Accounts.Invitations;
 using Amue.Portal.Accounts.Passphrases;
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Profile;
+using Amue.Portal.Accounts.Proof;
 using Amue.Portal.Accounts.Recipes;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Reset;
+using Amue.Portal.Accounts.SecondFactor;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
+using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Recipes;
@@ -38,6 +41,7 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddOperation<SignInByPassphrase>();
         AddOwnSessions(services);
         AddLinks(services);
+        AddSecondFactor(services, configuration);
         services.AddOperation<ReadOwnProfile>().AddOperation<UpdatePreferences>();
         AddOperationsOnAccounts(services);
         services.AddRecipeStep<AccountsStep>();
@@ -66,6 +70,16 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddOperation<InvitePerson>().AddOperation<WithdrawInvitation>().AddOperation<ReadInvitation>().AddOperation<AcceptInvitation>();
         services.AddOperation<AskForReset>().AddOperation<ResetPassphrase>();
         services.AddJob<ForgetResets>(ForgetResets.JobName, TimeSpan.FromDays(1));
+    }
+
+    private static void AddSecondFactor(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(SecondFactorSettings.From(configuration));
+        services.AddSingleton<TotpSeal>().AddSingleton<PendingSignIn>();
+        services.AddScoped<TotpCodes>().AddScoped<RecoveryCodes>().AddScoped<ReadOwnFactors>().AddScoped<SessionProof>();
+        services.AddScoped<IRequestGate, SecondFactorGate>();
+        services.AddOperation<EnrolTotp>().AddOperation<RemoveTotp>().AddOperation<RenewRecoveryCodes>();
+        services.AddOperation<SignInByCode>().AddOperation<ProveAgain>().AddOperation<ChangeOwnPassphrase>();
     }
 
     // Two are public and made of what is not: the container would look for a public constructor.

@@ -18,6 +18,11 @@ public sealed class Browser : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>What it sends with every request.</summary>
+    public System.Net.Http.Headers.HttpRequestHeaders Headers => _client.DefaultRequestHeaders;
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
 
     public Task<string> ReadAsync(string path) => _client.GetStringAsync(path);

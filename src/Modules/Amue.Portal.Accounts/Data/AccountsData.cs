@@ -1,5 +1,6 @@
 using Amue.Portal.Accounts.Invitations;
 using Amue.Portal.Accounts.Reset;
+using Amue.Portal.Accounts.SecondFactor;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Data;
@@ -14,6 +15,10 @@ internal static class AccountsData
         public DbSet<Account> Accounts => db.Set<Account>();
 
         public DbSet<SignInAttempts> SignInAttempts => db.Set<SignInAttempts>();
+
+        public DbSet<TotpSecret> TotpSecrets => db.Set<TotpSecret>();
+
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
 
         public DbSet<Session> Sessions => db.Set<Session>();
 

@@ -31,6 +31,7 @@ internal sealed class AcceptInvitation(PortalDb db, ReadInvitation read, CreateA
         }
 
         var host = invitation.InvitedBy is { } inviter ? await actors.LoadAsync(inviter, cancellationToken) : Actor.System("An invitation of the portal itself");
+        db.Invitations.Attach(invitation);
         invitation.Accept(time.GetUtcNow().UtcDateTime);
         var details = new AccountDetails(LoginName.Normalise(newcomer.Login), newcomer.Name.Trim(), invitation.Email)
         {

@@ -12,7 +12,7 @@ internal sealed class ReadInvitation(PortalDb db, TimeProvider time)
     public async Task<(Invitation Invitation, InvitationState State)?> ExecuteAsync(string? secret, CancellationToken cancellationToken)
     {
         var digest = Secret.DigestOf(secret ?? "");
-        return await db.Invitations.SingleOrDefaultAsync(i => i.SecretDigest == digest, cancellationToken) is { } invitation
+        return await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.SecretDigest == digest, cancellationToken) is { } invitation
             ? (invitation, invitation.StateAt(time.GetUtcNow().UtcDateTime))
             : null;
     }

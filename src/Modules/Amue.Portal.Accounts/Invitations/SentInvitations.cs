@@ -16,7 +16,7 @@ internal sealed class SentInvitations(PortalDb db, ReferentialDirectory referent
     {
         if (!actor.May(AccountPermissions.Manage))
         {
-            return Refusal.NotPermitted;
+            return Refusal.NotFound;
         }
 
         var own = OwnEstablishments(actor);

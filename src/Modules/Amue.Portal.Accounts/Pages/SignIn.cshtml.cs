@@ -1,4 +1,5 @@
 using Amue.Portal.Accounts.Demo;
+using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
@@ -10,7 +11,8 @@ namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class SignInModel(SignInByPassphrase signIn, BrowserSession session, DemoPersonas personas) : PortalPage
+internal sealed class SignInModel(
+    SignInByPassphrase signIn, AccountCards accounts, PendingSignIn pending, BrowserSession session, DemoPersonas personas) : PortalPage
 {
     private const string LoginParameter = "identifiant";
 
@@ -70,6 +72,12 @@ internal sealed class SignInModel(SignInByPassphrase signIn, BrowserSession sess
         {
             Personas = await personas.ListAsync(Cancelled);
             return await RefuseAsync(outcome.Refusal);
+        }
+
+        if (await accounts.FindAsync(outcome.Value.AccountId, Cancelled) is { HasSecondFactor: true })
+        {
+            pending.Begin(HttpContext, outcome.Value);
+            return LocalRedirect(SecondStepModel.Address + QueryString.Create(SessionCookie.ReturnParameter, ReturnAddress));
         }
 
         await session.BeginAsync(HttpContext, outcome.Value);

@@ -3,6 +3,7 @@ using Amue.Portal.Accounts.Passphrases;
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Secrets;
+using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
@@ -64,8 +65,9 @@ internal sealed class ResetPassphrase(
         others.ForEach(r => r.Use(now));
         events.Add(new PassphraseReplaced(await db.PersonRefAsync(account.Id, cancellationToken)), person);
         await mail.EnqueueAsync(new AccountMail($"reset-done:{reset.Id:N}", "accounts.mail.passphraseReplaced", "/connexion") { AccountId = account.Id }, cancellationToken);
+        var codes = SignInPace.CodesOf(account.Id);
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
-        await db.SignInAttempts.Where(a => a.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.SignInAttempts.Where(a => a.AccountId == account.Id || a.AccountId == codes).ExecuteDeleteAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Amue.Portal.Accounts.Invitations;
+using Amue.Portal.Accounts.Proof;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Amue.Portal.Accounts.Pages.Invitations;
 
 [Feature(Manifest.Feature)]
+[RequireRecentProof(PostsOnly = true)]
 internal sealed class IndexModel(SentInvitations invitations, FindInvitationChoices choices, InvitePerson invite, WithdrawInvitation withdraw) : PortalPage
 {
     public const string Address = "/admin/invitations";

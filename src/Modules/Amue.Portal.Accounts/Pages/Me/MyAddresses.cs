@@ -5,4 +5,8 @@ internal static class MyAddresses
 {
     public const string Profile = "/moi";
     public const string Sessions = "/moi/sessions";
+    public const string Security = "/moi/securite";
+    public const string Totp = "/moi/securite/application";
+    public const string RecoveryCodes = "/moi/securite/codes";
+    public const string Passphrase = "/moi/securite/phrase-de-passe";
 }
