@@ -1,3 +1,4 @@
+using Amue.Portal.Accounts.Charters;
 using Amue.Portal.Accounts.Closing;
 using Amue.Portal.Accounts.Demo;
 using Amue.Portal.Accounts.Invitations;
@@ -9,6 +10,7 @@ using Amue.Portal.Accounts.Recipes;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Accounts.SecondFactor;
+using Amue.Portal.Accounts.SecondFactor.Passkeys;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform;
@@ -21,6 +23,7 @@ using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +45,7 @@ public sealed class AccountsStartup : ModuleStartup
         AddOwnSessions(services);
         AddLinks(services);
         AddSecondFactor(services, configuration);
+        AddCharter(services);
         services.AddOperation<ReadOwnProfile>().AddOperation<UpdatePreferences>();
         AddOperationsOnAccounts(services);
         services.AddRecipeStep<AccountsStep>();
@@ -79,7 +83,30 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddScoped<TotpCodes>().AddScoped<RecoveryCodes>().AddScoped<ReadOwnFactors>().AddScoped<SessionProof>();
         services.AddScoped<IRequestGate, SecondFactorGate>();
         services.AddOperation<EnrolTotp>().AddOperation<RemoveTotp>().AddOperation<RenewRecoveryCodes>();
+        AddPasskeys(services, configuration);
         services.AddOperation<SignInByCode>().AddOperation<ProveAgain>().AddOperation<ChangeOwnPassphrase>();
+    }
+
+    private static void AddCharter(IServiceCollection services)
+    {
+        services.AddOperation<ReadCharter>().AddOperation<EditCharter>().AddOperation<PublishCharter>().AddOperation<AcceptCharter>();
+        services.AddRecipeStep<CharterStep>();
+        services.AddScoped<IRequestGate, CharterGate>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<CharterFilter>());
+    }
+
+    // A key belongs to the name under which the portal is known, and its owner shows the device who they are: it is two factors.
+    private static void AddPasskeys(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.ServerDomain = Uri.TryCreate(configuration["Portal:PublicAddress"], UriKind.Absolute, out var address) ? address.Host : null;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.AddSingleton<PasskeyCeremony>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddOperation<EnrolPasskey>().AddOperation<RemovePasskey>().AddOperation<SignInByPasskey>();
     }
 
     // Two are public and made of what is not: the container would look for a public constructor.

@@ -1,6 +1,8 @@
+using Amue.Portal.Accounts.Charters;
 using Amue.Portal.Accounts.Invitations;
 using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Accounts.SecondFactor;
+using Amue.Portal.Accounts.SecondFactor.Passkeys;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Data;
@@ -17,6 +19,12 @@ internal static class AccountsData
         public DbSet<SignInAttempts> SignInAttempts => db.Set<SignInAttempts>();
 
         public DbSet<TotpSecret> TotpSecrets => db.Set<TotpSecret>();
+
+        public DbSet<CharterVersion> CharterVersions => db.Set<CharterVersion>();
+
+        public DbSet<CharterAcceptance> CharterAcceptances => db.Set<CharterAcceptance>();
+
+        public DbSet<Passkey> Passkeys => db.Set<Passkey>();
 
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
 

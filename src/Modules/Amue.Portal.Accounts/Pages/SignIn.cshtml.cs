@@ -36,6 +36,8 @@ internal sealed class SignInModel(
     public string FillWith(string login) =>
         SessionCookie.SignInPath + QueryString.Create(LoginParameter, login).Add(SessionCookie.ReturnParameter, ReturnAddress);
 
+    public string WithReturn(string address) => address + QueryString.Create(SessionCookie.ReturnParameter, ReturnAddress);
+
     public string WordsOf(string role) => Texts.Has($"accounts.role.{role}") ? Texts[$"accounts.role.{role}"] : role;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = LoginParameter)] string? login)
@@ -77,7 +79,7 @@ internal sealed class SignInModel(
         if (await accounts.FindAsync(outcome.Value.AccountId, Cancelled) is { HasSecondFactor: true })
         {
             pending.Begin(HttpContext, outcome.Value);
-            return LocalRedirect(SecondStepModel.Address + QueryString.Create(SessionCookie.ReturnParameter, ReturnAddress));
+            return LocalRedirect(WithReturn(SecondStepModel.Address));
         }
 
         await session.BeginAsync(HttpContext, outcome.Value);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Accounts.SecondFactor;
 
-/// <summary>Unties the authenticator application of who asks, and with it the recovery codes. Where a second factor is required they are led to a new one.</summary>
+/// <summary>Unties the authenticator application of who asks. Where a second factor is required they are led to a new one.</summary>
 internal sealed class RemoveTotp(PortalDb db, IAccountMail mail, AuditLog audit, TimeProvider time)
 {
     public const string AuditedAction = "accounts.totp.remove";
@@ -22,7 +22,6 @@ internal sealed class RemoveTotp(PortalDb db, IAccountMail mail, AuditLog audit,
         }
 
         db.TotpSecrets.Remove(row);
-        db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.AccountId == row.AccountId).ToListAsync(cancellationToken));
         await mail.EnqueueAsync(
             new AccountMail($"totp-removed:{row.AccountId:N}:{time.GetUtcNow().Ticks}", "accounts.mail.secondFactor", "/moi/securite") { AccountId = row.AccountId },
             cancellationToken);

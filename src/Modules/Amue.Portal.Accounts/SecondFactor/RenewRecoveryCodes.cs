@@ -1,20 +1,18 @@
-using Amue.Portal.Accounts.Data;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Accounts.SecondFactor;
 
 /// <summary>Ten new recovery codes for who asks; the former ones open nothing any more.</summary>
-internal sealed class RenewRecoveryCodes(PortalDb db, RecoveryCodes codes, AuditLog audit)
+internal sealed class RenewRecoveryCodes(PortalDb db, ReadOwnFactors factors, RecoveryCodes codes, AuditLog audit)
 {
     public const string AuditedAction = "accounts.recoveryCodes.renew";
 
     public async Task<Outcome<FreshCodes>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
-        if (actor.AccountId is not { } accountId || !await db.TotpSecrets.AnyAsync(s => s.AccountId == accountId, cancellationToken))
+        if (actor.AccountId is not { } accountId || !(await factors.ExecuteAsync(actor, cancellationToken)).Any)
         {
             return Refusal.NotFound;
         }

@@ -8,5 +8,6 @@ internal static class MyAddresses
     public const string Security = "/moi/securite";
     public const string Totp = "/moi/securite/application";
     public const string RecoveryCodes = "/moi/securite/codes";
+    public const string Passkeys = "/moi/securite/cles";
     public const string Passphrase = "/moi/securite/phrase-de-passe";
 }
