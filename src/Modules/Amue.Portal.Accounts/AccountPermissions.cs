@@ -7,5 +7,8 @@ public static class AccountPermissions
     /// <summary>Held portal-wide by the platform's administrators, on their establishment by local ones.</summary>
     public static readonly Permission Manage = new("accounts.manage", Accounts.Manifest.Feature);
 
-    public static IReadOnlyList<Permission> All { get; } = [Manage];
+    /// <summary>To put the rules in force that everyone accepts; portal-wide.</summary>
+    public static readonly Permission PublishCharter = new("accounts.publishCharter", Accounts.Manifest.Feature);
+
+    public static IReadOnlyList<Permission> All { get; } = [Manage, PublishCharter];
 }
