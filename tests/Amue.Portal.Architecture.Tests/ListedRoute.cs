@@ -22,6 +22,18 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         Public("{space:space}/articles", "/sifac/articles"),
         Public("{space:space}/articles/{slug}", "/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente"),
         Signed("articles/{slug}", "/articles/no-such-article", HttpStatusCode.NotFound),
+        Public("articles/flux", "/articles/flux"),
+        Public("{space:space}/articles/flux", "/sifac/articles/flux"),
+        .. new[] { "nouveau", "brouillons" }.SelectMany(page => new[]
+        {
+            Signed($"articles/{page}", $"/articles/{page}", HttpStatusCode.NotFound),
+            Signed($"{{space:space}}/articles/{page}", $"/sifac/articles/{page}") with { Readers = People.OfSifac },
+        }),
+        Signed("articles/brouillons/{id:guid}", "/articles/brouillons/{draft}", HttpStatusCode.NotFound),
+        Signed("{space:space}/articles/brouillons/{id:guid}", "/sifac/articles/brouillons/{draft}") with { Readers = People.EditorsOfSifac },
+        Signed("articles/{slug}/historique", "/articles/no-such-article/historique", HttpStatusCode.NotFound),
+        Signed("{space:space}/articles/{slug}/historique", "/sifac/articles/no-such-article/historique", HttpStatusCode.NotFound),
+        new("aide/{product}/{code}", "/aide/sifac/dep-020", HttpStatusCode.Found, HttpStatusCode.Found, Elsewhere: "/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente"),
         Public("recherche", "/recherche?q=recette"),
         Signed("espaces", "/espaces"),
         Signed("demander-de-l-aide", "/demander-de-l-aide"),

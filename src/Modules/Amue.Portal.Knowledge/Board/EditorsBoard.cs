@@ -22,7 +22,7 @@ internal sealed class EditorsBoard(PortalDb db, IPersonDirectory people, TimePro
     {
         if (!DraftRules.MayPropose(space, actor))
         {
-            return actor.LevelIn(space.Id) > VisibilityLevel.Public ? Refusal.NotPermitted : Refusal.NotFound;
+            return Refusal.NotFound;
         }
 
         var counts = new Dictionary<BoardView, int>();

@@ -17,7 +17,7 @@ internal sealed class StartDraft(PortalDb db, EventLog events, TextCatalog texts
     {
         if (!DraftRules.MayPropose(space, actor))
         {
-            return actor.LevelIn(space.Id) > VisibilityLevel.Public ? Refusal.NotPermitted : Refusal.NotFound;
+            return Refusal.NotFound;
         }
 
         if (string.IsNullOrWhiteSpace(title) || title.Trim().Length > ContentItem.MaxTitleLength)

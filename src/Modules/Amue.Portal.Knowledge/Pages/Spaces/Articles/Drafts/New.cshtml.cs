@@ -20,7 +20,7 @@ internal sealed class NewModel(StartDraft start) : PortalPage
     {
         if (!DraftRules.MayPropose(Space, Actor))
         {
-            return await RefuseAsync(Refusal.NotPermitted);
+            return await RefuseAsync(Refusal.NotFound);
         }
 
         return Page();
