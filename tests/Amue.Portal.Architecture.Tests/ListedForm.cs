@@ -39,6 +39,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of($"{space}articles/nouveau", "", $"{path}/nouveau") with { Readers = space.Length == 0 ? [] : People.OfSifac },
         .. new[] { "Save", "Submit", "Autosave", "Preview", "TakeBack", "Return", "Comment", "Approve", "Schedule", "Unschedule", "Publish", "Discard" }
             .Select(act => Of(space + "articles/brouillons/{id:guid}", act, path + "/brouillons/{draft}") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
+        .. new[] { "", "Remove" }.Select(act => Of(space + "articles/brouillons/{id:guid}/fichiers", act, path + "/brouillons/{draft}/fichiers") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
         .. new[] { "Rate", "Revise", "Withdraw", "Archive" }.Select(act => Of(space + "articles/{slug}", act, $"{path}/no-such-article") with { Readers = [] }),
         Of(space + "articles/{slug}/historique", "Restore", $"{path}/no-such-article/historique") with { Readers = [] },
     ];

@@ -1,6 +1,7 @@
 using Amue.Portal.Knowledge.Ageing;
 using Amue.Portal.Knowledge.Board;
 using Amue.Portal.Knowledge.Drafting;
+using Amue.Portal.Knowledge.Files;
 using Amue.Portal.Knowledge.Importing;
 using Amue.Portal.Knowledge.Linking;
 using Amue.Portal.Knowledge.Mails;
@@ -13,6 +14,7 @@ using Amue.Portal.Knowledge.Reviewing;
 using Amue.Portal.Knowledge.Writing;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
@@ -38,6 +40,7 @@ public sealed class KnowledgeStartup : ModuleStartup
         services.AddRecipeStep<ContentStep>();
         AddEditing(services);
         AddReading(services);
+        AddFiles(services);
         services.AddSubscription<ArticleMails>();
         services.AddJob<PublishScheduled>(PublishScheduled.JobName, TimeSpan.FromMinutes(1));
         services.AddJob<FindAgeing>(FindAgeing.JobName, TimeSpan.FromHours(1));
@@ -71,6 +74,15 @@ public sealed class KnowledgeStartup : ModuleStartup
         services.AddOperation<WithdrawArticle>();
         services.AddOperation<ArchiveArticle>();
         services.AddOperation<AskForReview>();
+    }
+
+    private static void AddFiles(IServiceCollection services)
+    {
+        services.AddScoped<ArticleFiles>();
+        services.AddScoped<IAttachmentOwner>(provider => provider.GetRequiredService<ArticleFiles>());
+        services.AddOperation<AttachFile>();
+        services.AddOperation<RemoveFile>();
+        services.AddJob<ForgetFiles>(ForgetFiles.JobName, TimeSpan.FromHours(6));
     }
 
     private static void AddReading(IServiceCollection services)

@@ -23,7 +23,7 @@ public sealed class LookingAtTheBoard : IAsyncLifetime
         await _app.ArticleAsync("Publié sans responsable");
         using var eva = await _app.SignInAsync(People.Eva);
 
-        Assert.Equal(["Programmé", "À relire", "Un brouillon"], await TitlesAsync(eva, "miens"));
+        Assert.Equal(["Programmé", "Un brouillon", "À relire"], (await TitlesAsync(eva, "miens")).Order(StringComparer.Ordinal));
         Assert.Equal(["À relire"], await TitlesAsync(eva, "a-relire"));
         Assert.Equal(["Programmé"], await TitlesAsync(eva, "programmes"));
         Assert.Contains("Publié sans responsable", await TitlesAsync(eva, "sans-responsable"));

@@ -28,8 +28,8 @@ public sealed class PublishingADraft : IAsyncLifetime
         var page = await claire.PageAsync("/sifac/articles/" + article.Slug);
 
         Assert.Equal("Une question de chinchilla", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Sophie", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Rousseau", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Consultante Sifac", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Éditrice Sifac et Siham", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("chinchilla", (await claire.PageAsync("/recherche?q=chinchilla")).QuerySelector("ol.result-list")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -56,7 +56,7 @@ internal sealed class EditorsBoard(PortalDb db, IPersonDirectory people, TimePro
             BoardView.ToReview => drafts.Where(d => d.State == DraftState.InReview).OrderBy(d => d.SubmittedAt),
             BoardView.Approved => drafts.Where(d => d.State == DraftState.Approved).OrderBy(d => d.ApprovedAt),
             BoardView.Scheduled => drafts.Where(d => d.State == DraftState.Scheduled).OrderBy(d => d.PublishAt),
-            _ => drafts.Where(d => d.State < DraftState.Published && (d.AuthorId == actor.AccountId || d.UpdatedById == actor.AccountId)).OrderByDescending(d => d.UpdatedAt),
+            _ => drafts.Where(d => d.State < DraftState.Published && (d.AuthorId == actor.AccountId || d.UpdatedById == actor.AccountId)).OrderByDescending(d => d.UpdatedAt).ThenByDescending(d => d.Id),
         };
     }
 

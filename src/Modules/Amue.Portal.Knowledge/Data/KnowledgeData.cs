@@ -1,4 +1,5 @@
 using Amue.Portal.Knowledge.Drafting;
+using Amue.Portal.Knowledge.Files;
 using Amue.Portal.Knowledge.Publishing;
 using Amue.Portal.Knowledge.Rating;
 using Amue.Portal.Knowledge.Reviewing;
@@ -26,6 +27,8 @@ internal static class KnowledgeData
         public DbSet<HelpCode> HelpCodes => db.Set<HelpCode>();
 
         public DbSet<ArticleContributor> ArticleContributors => db.Set<ArticleContributor>();
+
+        public DbSet<ArticleFile> ArticleFiles => db.Set<ArticleFile>();
 
         public DbSet<ArticleRating> ArticleRatings => db.Set<ArticleRating>();
     }

@@ -1,3 +1,4 @@
+using Amue.Portal.Knowledge.Files;
 using Amue.Portal.Knowledge.Reviewing;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
@@ -13,6 +14,7 @@ namespace Amue.Portal.Knowledge.Drafting;
 /// <param name="OtherSpaces">Where it may be listed too.</param>
 /// <param name="Owners">Who may answer for it.</param>
 /// <param name="Names">Of everybody in it.</param>
+/// <param name="Files">Its own, and those of the article that it changes.</param>
 internal sealed record DraftSheet(
     ArticleDraft Draft,
     IReadOnlyList<ReviewComment> Comments,
@@ -21,7 +23,8 @@ internal sealed record DraftSheet(
     IReadOnlyList<ProductEntry> Products,
     IReadOnlyList<SpaceEntry> OtherSpaces,
     IReadOnlyDictionary<Guid, string> Owners,
-    IReadOnlyDictionary<Guid, PersonName> Names)
+    IReadOnlyDictionary<Guid, PersonName> Names,
+    IReadOnlyList<AttachedFile> Files)
 {
     public bool May(DraftAction action) => Allowed.Contains(action);
 

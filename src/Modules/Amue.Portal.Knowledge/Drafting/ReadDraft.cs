@@ -1,4 +1,5 @@
 using Amue.Portal.Knowledge.Data;
+using Amue.Portal.Knowledge.Files;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Knowledge.Drafting;
 
 /// <summary>A draft with all that its page needs, for those who may read it.</summary>
-internal sealed class ReadDraft(PortalDb db, ReferentialDirectory referential, SpaceCatalog spaces, SpaceEditors editors, IPersonDirectory people)
+internal sealed class ReadDraft(PortalDb db, ReferentialDirectory referential, SpaceCatalog spaces, SpaceEditors editors, ArticleFiles files, IPersonDirectory people)
 {
     public async Task<Outcome<DraftSheet>> ExecuteAsync(Guid draftId, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
     {
@@ -36,6 +37,7 @@ internal sealed class ReadDraft(PortalDb db, ReferentialDirectory referential, S
             await referential.AllProductsAsync(cancellationToken),
             (await spaces.CurrentAsync(cancellationToken)).All.Where(s => s.Id != space.Id && s.Has(Manifest.Feature)).ToList(),
             owners.ToDictionary(id => id, id => names[id].Name),
-            names);
+            names,
+            (await files.OfDraftAsync(draft, cancellationToken)).Select(f => AttachedFile.Of(f, space)).ToList());
     }
 }

@@ -131,6 +131,11 @@ internal sealed class PublishDraft(
         article.Verify(ReviewDates.Of(settings.ReviewOn, DateOnly.FromDateTime(now)), VersionRange.Newest(product?.Versions), draft.ReviewerId, draft.ApprovedAt);
 
         await help.SetAsync(article.Id, product?.Id, settings.HelpCodes, cancellationToken);
+        foreach (var file in await db.ArticleFiles.Where(f => f.DraftId == draft.Id).ToListAsync(cancellationToken))
+        {
+            file.BelongTo(article.Id);
+        }
+
         var credited = await db.ArticleContributors.Where(c => c.ArticleId == article.Id).Select(c => c.AccountId).ToListAsync(cancellationToken);
         db.ArticleContributors.AddRange(draft.WriterIds.Except(credited).Select(account => new ArticleContributor(article.Id, account)));
     }

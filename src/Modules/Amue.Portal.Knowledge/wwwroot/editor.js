@@ -40,29 +40,33 @@ if (form) {
     }
   });
 
-  let isSaving = false;
+  let saved = null;
   let isLeaving = false;
-  const keep = later(savePause, async () => {
-    if (isSaving || isLeaving) {
-      keep();
+  const save = async () => {
+    const response = await send(form.dataset.autosave);
+    if (response.redirected) {
       return;
     }
 
-    isSaving = true;
+    const answer = await response.json();
+    if (response.ok) {
+      form.elements.BaseRevision.value = answer.revision;
+    }
+
+    saving.textContent = answer.message;
+  };
+
+  const keep = later(savePause, async () => {
+    if (isLeaving) {
+      return;
+    }
+
+    await saved;
+    saved = save();
     try {
-      const response = await send(form.dataset.autosave);
-      if (response.redirected) {
-        return;
-      }
-
-      const answer = await response.json();
-      if (response.ok) {
-        form.elements.BaseRevision.value = answer.revision;
-      }
-
-      saving.textContent = answer.message;
+      await saved;
     } finally {
-      isSaving = false;
+      saved = null;
     }
   });
 
@@ -162,12 +166,47 @@ if (form) {
     }
   });
 
+  const attach = async files => {
+    for (const file of files) {
+      const sent = new FormData();
+      sent.append("__RequestVerificationToken", form.elements.__RequestVerificationToken.value);
+      sent.append("File", file);
+      const response = await fetch(form.dataset.files, { method: "POST", body: sent });
+      if (response.redirected) {
+        return;
+      }
+
+      const answer = await response.json().catch(() => ({ message: response.statusText }));
+      saving.textContent = answer.message;
+      if (response.ok) {
+        replace(text.selectionStart, text.selectionEnd, answer.markdown);
+      }
+    }
+  };
+
+  const takeFiles = (event, data) => {
+    if (data?.files.length > 0) {
+      event.preventDefault();
+      attach([...data.files]);
+    }
+  };
+
+  text.addEventListener("paste", event => takeFiles(event, event.clipboardData));
+  text.addEventListener("drop", event => takeFiles(event, event.dataTransfer));
+
   text.addEventListener("input", () => {
     showPreview();
     complete();
   });
   form.addEventListener("input", keep);
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", event => {
+    // What is being kept has a revision that the form must know, or its writer would be merged with themselves.
+    if (saved) {
+      event.preventDefault();
+      saved.catch(() => {}).then(() => form.requestSubmit(event.submitter));
+      return;
+    }
+
     isLeaving = true;
   });
 }

@@ -1,4 +1,5 @@
 using Amue.Portal.Knowledge.Drafting;
+using Amue.Portal.Knowledge.Files;
 using Amue.Portal.Knowledge.Rating;
 using Amue.Portal.Knowledge.Reading;
 using Amue.Portal.Knowledge.Retiring;
@@ -15,7 +16,7 @@ namespace Amue.Portal.Knowledge.Pages.Spaces.Articles;
 /// <summary>An article, whether it helped, and what its editors may do about it.</summary>
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credits, OwnVersions versions) : PortalPage
+internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credits, ArticleFiles files, OwnVersions versions) : PortalPage
 {
     private const int FewestHeadings = 3;
 
@@ -37,6 +38,8 @@ internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credit
     public PersonName? Reviewer { get; private set; }
 
     public ArticleValidity? Validity { get; private set; }
+
+    public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
 
     /// <summary>What this reader told; null: nothing.</summary>
     public bool? Rated { get; private set; }
@@ -119,6 +122,7 @@ internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credit
         Headings = contents.Count >= FewestHeadings ? contents : [];
         (Contributors, Reviewer) = await credits.OfAsync(Article, Actor, Cancelled);
         Validity = await versions.OfAsync(Article.ProductId, Article.Range, Actor, Cancelled);
+        Files = (await files.OfArticleAsync(Article.Id, Cancelled)).Select(f => AttachedFile.Of(f, Space)).ToList();
         Rated = await credits.OwnRatingAsync(Article.Id, Actor, Cancelled);
         return null;
     }
