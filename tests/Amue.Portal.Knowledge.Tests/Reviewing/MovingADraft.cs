@@ -126,13 +126,13 @@ public sealed class MovingADraft(LibraryPortal portal) : IClassFixture<LibraryPo
     }
 
     [Fact]
-    public async Task is_audited_where_it_decides()
+    public async Task is_audited_at_each_step()
     {
         var draft = await InAsync(DraftState.Scheduled);
         await App.UnscheduleAsync(draft);
         var article = (await App.PublishDraftAsync(draft)).Value;
 
-        Assert.Equal(["knowledge.approve", "knowledge.schedule", "knowledge.unschedule"], await App.AuditedAsync(draft));
+        Assert.Equal(["knowledge.submit", "knowledge.approve", "knowledge.schedule", "knowledge.unschedule"], await App.AuditedAsync(draft));
         Assert.Equal(["knowledge.publish"], await App.AuditedAsync(article.Id));
     }
 

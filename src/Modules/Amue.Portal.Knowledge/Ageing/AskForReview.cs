@@ -1,4 +1,5 @@
 using Amue.Portal.Knowledge.Data;
+using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Knowledge.Ageing;
 
 /// <summary>Puts a published article on its editors' board as one to review. Readers go on reading it.</summary>
-internal sealed class AskForReview(PortalDb db, EventLog events, TimeProvider time)
+internal sealed class AskForReview(PortalDb db, EventLog events, AuditLog audit, TimeProvider time)
 {
     /// <param name="articleId">The article.</param>
     /// <param name="cause">Why.</param>
@@ -36,6 +37,7 @@ internal sealed class AskForReview(PortalDb db, EventLog events, TimeProvider ti
         article.NeedReview(cause, time.GetUtcNow().UtcDateTime);
         events.Add(new ArticleReviewNeeded(article.Id, cause), portal);
         await db.SaveChangesAsync(cancellationToken);
+        await audit.RecordAsync(portal, "knowledge.askForReview", $"article:{article.Id:N}", "done", cancellationToken);
         return Done.Instance;
     }
 }

@@ -1,5 +1,6 @@
 using Amue.Portal.Knowledge.Data;
 using Amue.Portal.Knowledge.Drafting;
+using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
@@ -9,7 +10,7 @@ using Amue.Portal.Platform.Spaces;
 namespace Amue.Portal.Knowledge.Reviewing;
 
 /// <summary>A reviewer gives a draft back to its author, and says what is to be changed.</summary>
-internal sealed class ReturnDraft(PortalDb db, DraftDesk desk, EventLog events, TimeProvider time)
+internal sealed class ReturnDraft(PortalDb db, DraftDesk desk, EventLog events, AuditLog audit, TimeProvider time)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Guid draftId, string? reason, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
     {
@@ -30,6 +31,12 @@ internal sealed class ReturnDraft(PortalDb db, DraftDesk desk, EventLog events, 
         db.ReviewComments.Add(comment);
         draft.Reopen(now);
         events.Add(new DraftReturned(draft.Id, comment.Id), actor);
-        return await desk.TrySaveAsync(cancellationToken) is { } changed ? changed : Done.Instance;
+        if (await desk.TrySaveAsync(cancellationToken) is { } changed)
+        {
+            return changed;
+        }
+
+        await audit.RecordAsync(actor, "knowledge.return", $"article-draft:{draft.Id:N}", "done", cancellationToken);
+        return Done.Instance;
     }
 }

@@ -1,5 +1,6 @@
 using Amue.Portal.Knowledge.Drafting;
 using Amue.Portal.Knowledge.Merging;
+using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
@@ -8,7 +9,7 @@ using Amue.Portal.Platform.Spaces;
 namespace Amue.Portal.Knowledge.Reviewing;
 
 /// <summary>Asks for somebody else's eyes on a draft.</summary>
-internal sealed class SubmitDraft(DraftDesk desk, DraftChecks checks, EventLog events, TimeProvider time)
+internal sealed class SubmitDraft(DraftDesk desk, DraftChecks checks, EventLog events, AuditLog audit, TimeProvider time)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Guid draftId, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
     {
@@ -38,6 +39,12 @@ internal sealed class SubmitDraft(DraftDesk desk, DraftChecks checks, EventLog e
 
         draft.Submit(time.GetUtcNow().UtcDateTime);
         events.Add(new DraftSubmitted(draft.Id, draft.Revision), actor);
-        return await desk.TrySaveAsync(cancellationToken) is { } changed ? changed : Done.Instance;
+        if (await desk.TrySaveAsync(cancellationToken) is { } changed)
+        {
+            return changed;
+        }
+
+        await audit.RecordAsync(actor, "knowledge.submit", $"article-draft:{draft.Id:N}", "done", cancellationToken);
+        return Done.Instance;
     }
 }
