@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Health;
@@ -42,6 +43,8 @@ public static class PlatformServices
         services.AddSingleton<ContentTypeCatalog>();
         services.AddScoped<ContentListing>();
         services.AddScoped<CustomFields>();
+        services.AddSingleton<AttachmentStore>();
+        services.AddJob<SweepAttachments>(SweepAttachments.JobName, TimeSpan.FromHours(6));
         services.AddOperation<DefineField>();
         services.AddOperation<DefineRole>();
 

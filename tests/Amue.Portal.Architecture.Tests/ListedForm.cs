@@ -36,6 +36,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("demander-de-l-aide", "", "/demander-de-l-aide"),
         Of("demander-de-l-aide", "Answered", "/demander-de-l-aide"),
         Of("demander-de-l-aide", "Continue", "/demander-de-l-aide"),
+        .. Articles("", "/articles").Concat(Articles("{space:space}/", "/sifac/articles")),
         Of("demandes/nouvelle", "Product", "/demandes/nouvelle"),
         Of("demandes/nouvelle", "Save", "/demandes/nouvelle"),
         Of("demandes/nouvelle", "Send", "/demandes/nouvelle"),
@@ -45,13 +46,23 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
     ];
 
     /// <summary>The same form of something that is not there.</summary>
-    public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal);
+    public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal).Replace("{draft}", Guid.Empty.ToString(), StringComparison.Ordinal);
 
     public HttpStatusCode ToVisitors { get; private init; } = HttpStatusCode.Found;
 
     public HttpStatusCode WithoutToken { get; private init; } = HttpStatusCode.BadRequest;
 
     public static string NameOf(string route, string? handler) => $"{route} {handler}".TrimEnd();
+
+    private static IEnumerable<ListedForm> Articles(string space, string path) =>
+    [
+        Of($"{space}articles/nouveau", "", $"{path}/nouveau") with { Readers = space.Length == 0 ? [] : People.OfSifac },
+        .. new[] { "Save", "Submit", "Autosave", "Preview", "TakeBack", "Return", "Comment", "Approve", "Schedule", "Unschedule", "Publish", "Discard" }
+            .Select(act => Of(space + "articles/brouillons/{id:guid}", act, path + "/brouillons/{draft}") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
+        .. new[] { "", "Remove" }.Select(act => Of(space + "articles/brouillons/{id:guid}/fichiers", act, path + "/brouillons/{draft}/fichiers") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
+        .. new[] { "Rate", "Revise", "Withdraw", "Archive" }.Select(act => Of(space + "articles/{slug}", act, $"{path}/no-such-article") with { Readers = [] }),
+        Of(space + "articles/{slug}/historique", "Restore", $"{path}/no-such-article/historique") with { Readers = [] },
+    ];
 
     private static ListedForm Of(string route, string handler, string sample) =>
         new(NameOf(route, handler), handler.Length == 0 ? sample : $"{sample}?handler={handler}");
