@@ -53,6 +53,7 @@ public static class PlatformServices
         services.AddScoped<EventLog>();
         services.AddScoped<EventReader>();
         services.AddSingleton<SubscriptionRunner>();
+        services.AddOperation<ReadAudit>();
         services.AddHttpContextAccessor();
         services.AddSingleton<RequestOrigin>();
         services.AddSingleton(provider => new AuditLog(

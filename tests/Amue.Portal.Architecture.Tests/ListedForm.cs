@@ -11,6 +11,10 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
 {
     public static IReadOnlyList<ListedForm> All { get; } =
     [
+        .. Administration("", "/administration", [People.Root]),
+        .. Administration("{space:space}/", "/e042/administration", [People.Ines, People.Root]),
+        Of("administration/espaces/nouveau", "", "/administration/espaces/nouveau") with { Readers = [People.Root] },
+        Of("administration/espaces/nouveau", "Propose", "/administration/espaces/nouveau") with { Readers = [People.Root] },
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
         Of("demander-de-l-aide", "", "/demander-de-l-aide"),
@@ -32,6 +36,19 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
     public HttpStatusCode WithoutToken { get; private init; } = HttpStatusCode.BadRequest;
 
     public static string NameOf(string route, string? handler) => $"{route} {handler}".TrimEnd();
+
+    private static IEnumerable<ListedForm> Administration(string space, string path, string[] readers)
+    {
+        (string Page, string[] Acts)[] forms =
+        [
+            ("", ["Feature", "Announce", "Withdraw", "Rename", "Archive", "Restore"]),
+            ("/apparence", ["", "Publish", "Discard"]),
+            ("/pages", ["", "Preview"]),
+            ("/categories", [""]),
+            ("/recette", ["", "Run"]),
+        ];
+        return forms.SelectMany(form => form.Acts.Select(act => Of($"{space}administration{form.Page}", act, path + form.Page) with { Readers = readers }));
+    }
 
     private static ListedForm Of(string route, string handler, string sample) =>
         new(NameOf(route, handler), handler.Length == 0 ? sample : $"{sample}?handler={handler}");

@@ -1,6 +1,5 @@
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
-using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +17,6 @@ internal sealed class IndexModel : PortalPage
     public async Task<IActionResult> OnGetAsync()
     {
         Managed = Spaces.All.Where(s => Actor.May(PlatformPermissions.ManageSpace, s.Scope)).OrderBy(s => s.IsArchived).ThenBy(s => s.Kind).ThenBy(s => s.Title, StringComparer.CurrentCulture).ToList();
-        return Managed.Count == 0 ? await RefuseAsync(Refusal.NotPermitted) : Page();
+        return Managed.Count == 0 ? await HideAsync() : Page();
     }
 }

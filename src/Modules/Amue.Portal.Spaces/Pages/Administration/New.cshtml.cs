@@ -1,6 +1,5 @@
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
-using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential;
@@ -72,7 +71,7 @@ internal sealed class NewModel(CreateSpace create, ReferentialDirectory referent
     {
         if (!Actor.MayPortalWide(PlatformPermissions.ManageSpace))
         {
-            return await RefuseAsync(Refusal.NotPermitted);
+            return await HideAsync();
         }
 
         Recipe = Recipes.FirstOrDefault(r => r.Name == recipe);

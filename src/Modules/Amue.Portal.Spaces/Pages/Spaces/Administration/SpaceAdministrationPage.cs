@@ -1,22 +1,21 @@
 using System.Globalization;
 using Amue.Portal.Platform.Http;
-using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Amue.Portal.Spaces.Pages.Spaces.Administration;
 
-/// <summary>A page for who manages the space it is in; for everyone else it is refused, and noted.</summary>
+/// <summary>A page for who manages the space it is in; for everyone else it is not there, and the attempt is noted.</summary>
 internal abstract class SpaceAdministrationPage : PortalPage
 {
     public bool MayPortalWide => Actor.MayPortalWide(PlatformPermissions.ManageSpace);
 
-    public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!Actor.May(PlatformPermissions.ManageSpace, Space.Scope))
         {
-            context.Result = await RefuseAsync(Refusal.NotPermitted);
+            context.Result = await HideAsync();
             return;
         }
 
