@@ -11,6 +11,10 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
 {
     public static IReadOnlyList<ListedForm> All { get; } =
     [
+        .. Administration("", "/administration", [People.Root]),
+        .. Administration("{space:space}/", "/e042/administration", [People.Ines, People.Root]),
+        Of("administration/espaces/nouveau", "", "/administration/espaces/nouveau") with { Readers = [People.Root] },
+        Of("administration/espaces/nouveau", "Propose", "/administration/espaces/nouveau") with { Readers = [People.Root] },
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
         Of("connexion/code", "", "/connexion/code"),
@@ -63,6 +67,19 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         .. new[] { "Rate", "Revise", "Withdraw", "Archive" }.Select(act => Of(space + "articles/{slug}", act, $"{path}/no-such-article") with { Readers = [] }),
         Of(space + "articles/{slug}/historique", "Restore", $"{path}/no-such-article/historique") with { Readers = [] },
     ];
+
+    private static IEnumerable<ListedForm> Administration(string space, string path, string[] readers)
+    {
+        (string Page, string[] Acts)[] forms =
+        [
+            ("", ["Feature", "Announce", "Withdraw", "Rename", "Archive", "Restore"]),
+            ("/apparence", ["", "Publish", "Discard"]),
+            ("/pages", ["", "Preview"]),
+            ("/categories", [""]),
+            ("/recette", ["", "Run"]),
+        ];
+        return forms.SelectMany(form => form.Acts.Select(act => Of($"{space}administration{form.Page}", act, path + form.Page) with { Readers = readers }));
+    }
 
     private static ListedForm Of(string route, string handler, string sample) =>
         new(NameOf(route, handler), handler.Length == 0 ? sample : $"{sample}?handler={handler}");

@@ -1,6 +1,7 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Recipes;
+using Amue.Portal.Referential.Products;
 using Amue.Portal.Referential.Recipes;
 using Amue.Portal.Referential.Support;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +17,9 @@ public sealed class ReferentialStartup : ModuleStartup
     {
         services.AddPermissions(ReferentialPermissions.All);
         services.AddScoped<ReferentialDirectory>();
+        services.AddScoped<ReferentialExport>();
         services.AddOperation<AddGroupMember>();
+        services.AddOperation<ChangeCategories>();
         services.AddActorContributor<BelongingContributor>();
         services.AddRecipeStep<EstablishmentsStep>();
         services.AddRecipeStep<SupportGroupsStep>();
