@@ -4,6 +4,7 @@ using Amue.Portal.Accounts.Passphrases;
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Recipes;
 using Amue.Portal.Accounts.Registration;
+using Amue.Portal.Accounts.Roles;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
@@ -32,6 +33,7 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddScoped<SignInPace>();
         services.AddOperation<SignInByPassphrase>();
         AddOperationsOnAccounts(services);
+        services.AddRoleAdministration();
         services.AddRecipeStep<AccountsStep>();
         services.AddScoped<AccountKeys>().AddScoped<AccountsValidation>();
 

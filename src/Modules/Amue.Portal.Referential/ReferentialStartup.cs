@@ -17,6 +17,7 @@ public sealed class ReferentialStartup : ModuleStartup
         services.AddPermissions(ReferentialPermissions.All);
         services.AddScoped<ReferentialDirectory>();
         services.AddOperation<AddGroupMember>();
+        services.AddScoped<LeaveGroups>();
         services.AddActorContributor<BelongingContributor>();
         services.AddRecipeStep<EstablishmentsStep>();
         services.AddRecipeStep<SupportGroupsStep>();
