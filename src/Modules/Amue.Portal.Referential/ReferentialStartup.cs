@@ -1,6 +1,7 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Recipes;
+using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Referential.Recipes;
 using Amue.Portal.Referential.Support;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,7 @@ public sealed class ReferentialStartup : ModuleStartup
     {
         services.AddPermissions(ReferentialPermissions.All);
         services.AddScoped<ReferentialDirectory>();
+        services.AddEstablishments();
         services.AddOperation<AddGroupMember>();
         services.AddScoped<LeaveGroups>();
         services.AddActorContributor<BelongingContributor>();

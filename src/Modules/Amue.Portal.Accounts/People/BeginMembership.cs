@@ -37,7 +37,7 @@ internal sealed class BeginMembership(PortalDb db, ReferentialDirectory referent
             return await RefuseAsync(Refusal.Conflict("accounts.membership.already"));
         }
 
-        if (await referential.FindEstablishmentAsync(establishmentCode.Trim().ToUpperInvariant(), cancellationToken) is not { } establishment)
+        if (await referential.FindEstablishmentAsync(establishmentCode.Trim().ToUpperInvariant(), cancellationToken) is not { IsOpen: true } establishment)
         {
             return await RefuseAsync(Refusal.InvalidField("Establishment", "accounts.establishment.unknown", establishmentCode));
         }

@@ -3,6 +3,7 @@ using Amue.Portal.Platform;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Referential.Establishments;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amue.Portal.Accounts.Roles;
@@ -24,6 +25,7 @@ internal static class RoleAdministrationServices
         services.AddOperation<RevokeRole>();
         services.AddOperation<EndMembership>();
         services.AddOperation<BeginMembership>();
+        services.AddScoped<IEstablishmentFollower, PeopleFollowEstablishments>();
         services.AddJob<FoldNames>(FoldNames.JobName, TimeSpan.FromDays(1));
         services.AddNavigation(new NavigationItem(Manifest.Feature, "accounts.people.nav", "/admin/personnes", 80) { Kinds = [SpaceKind.Portal], Permission = AccountPermissions.GrantRoles });
     }
