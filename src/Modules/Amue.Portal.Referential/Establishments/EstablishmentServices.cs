@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential.History;
+using Amue.Portal.Referential.Importing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amue.Portal.Referential.Establishments;
@@ -22,6 +23,9 @@ internal static class EstablishmentServices
         services.AddOperation<AdjustEstablishment>();
         services.AddOperation<MergeEstablishments>();
         services.AddOperation<CloseEstablishment>();
+        services.AddScoped<EstablishmentLines>();
+        services.AddScoped<DeploymentLines>();
+        services.AddOperation<ImportReferential>();
         services.AddScoped<IEstablishmentFollower, RightsFollowEstablishments>();
         services.AddScoped<IEstablishmentFollower, ContentFollowsEstablishments>();
         services.AddJob<FollowEstablishments>(FollowEstablishments.JobName, TimeSpan.FromMinutes(10));
