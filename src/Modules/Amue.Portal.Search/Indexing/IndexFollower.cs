@@ -19,6 +19,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
 
     private readonly SemaphoreSlim _writing = new(1, 1);
     private EventPosition? _position;
+    private HashSet<long> _takenEarly = [];
     private volatile int _generation;
 
     /// <summary>Items indexed and to be indexed by a rebuild under way; null when none is.</summary>
@@ -35,6 +36,8 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             while (await TakeAsync(cancellationToken))
             {
             }
+
+            await TakeEarlyAsync(cancellationToken);
         }
         catch (Exception failure) when (IndexFile.IsDamage(failure))
         {
@@ -77,9 +80,31 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             return false;
         }
 
-        var changed = events.Where(e => e.Type == EventRecord.TypeOf<ContentChanged>()).Select(e => e.ContentId!.Value).Distinct().ToList();
         var reached = new EventPosition(events[^1].Tx, events[^1].Id);
-        var units = await scope.ServiceProvider.GetRequiredService<ContentUnits>().OfAsync(changed, cancellationToken);
+        await IndexAsync(scope.ServiceProvider, events, reached, cancellationToken);
+        _position = reached;
+        return events.Count == EventsAtOnce;
+    }
+
+    // On PostgreSQL an old open transaction holds back the position; what others committed meanwhile is found all the same,
+    // and taken in again when its turn comes.
+    private async Task TakeEarlyAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var unsettled = await scope.ServiceProvider.GetRequiredService<EventReader>().UnsettledAsync(_position!.Value, EventsAtOnce, cancellationToken);
+        var unseen = unsettled.Where(e => !_takenEarly.Contains(e.Id)).ToList();
+        if (unseen.Count > 0)
+        {
+            await IndexAsync(scope.ServiceProvider, unseen, _position.Value, cancellationToken);
+        }
+
+        _takenEarly = unsettled.Select(e => e.Id).ToHashSet();
+    }
+
+    private async Task IndexAsync(IServiceProvider services, IEnumerable<EventRecord> events, EventPosition reached, CancellationToken cancellationToken)
+    {
+        var changed = events.Where(e => e.Type == EventRecord.TypeOf<ContentChanged>()).Select(e => e.ContentId!.Value).Distinct().ToList();
+        var units = await services.GetRequiredService<ContentUnits>().OfAsync(changed, cancellationToken);
         using var connection = file.Open();
         using var writer = new IndexWriter(connection);
         foreach (var id in changed)
@@ -94,8 +119,6 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
 
         writer.SetPosition(reached);
         writer.Commit();
-        _position = reached;
-        return events.Count == EventsAtOnce;
     }
 
     private async Task<EventPosition> RebuildAsync(CancellationToken cancellationToken)
