@@ -25,7 +25,9 @@ internal sealed class ListPeople(PortalDb db, SpaceCatalog spaces, TimeProvider 
         var people = Narrow(administered.In(db, now), filter, now);
         if (after is not null)
         {
+#pragma warning disable CA1309 // The database compares, by the collation that it sorts by.
             people = people.Where(a => string.Compare(a.SortName, after.SortName) > 0 || (a.SortName == after.SortName && a.Id.CompareTo(after.Id) > 0));
+#pragma warning restore CA1309
         }
 
         var rows = await people.AsNoTracking().OrderBy(a => a.SortName).ThenBy(a => a.Id).Take(size + 1)

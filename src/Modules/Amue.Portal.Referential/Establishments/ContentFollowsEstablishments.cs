@@ -1,4 +1,3 @@
-using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ internal sealed class ContentFollowsEstablishments(PortalDb db) : IEstablishment
     {
         var (members, correspondents) = (AudienceToken.Establishment(from), AudienceToken.Correspondents(from, Guid.Empty)[..^32]);
         var items = await db.Content.AsSystem("Content follows its establishment, whoever may read it.").Include(i => i.Audience)
-            .Where(i => i.EstablishmentId == from || i.Audience.Any(a => a.Token == members || a.Token.StartsWith(correspondents)))
+            .Where(i => i.EstablishmentId == from || i.Audience.Any(a => a.Token == members || EF.Functions.Like(a.Token, correspondents + "%")))
             .OrderBy(i => i.Id).Take(Step).AsSplitQuery().ToListAsync(cancellationToken);
         foreach (var item in items)
         {
@@ -27,7 +26,7 @@ internal sealed class ContentFollowsEstablishments(PortalDb db) : IEstablishment
         }
 
         var parts = await db.Parts.AsSystem("Parts follow their establishment, whoever may read them.").Include(p => p.Audience)
-            .Where(p => p.Audience.Any(a => a.Token == members || a.Token.StartsWith(correspondents)))
+            .Where(p => p.Audience.Any(a => a.Token == members || EF.Functions.Like(a.Token, correspondents + "%")))
             .OrderBy(p => p.Id).Take(Step).ToListAsync(cancellationToken);
         foreach (var part in parts)
         {

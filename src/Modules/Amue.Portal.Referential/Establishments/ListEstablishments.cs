@@ -35,7 +35,9 @@ internal sealed class ListEstablishments(PortalDb db)
 
         if (!string.IsNullOrEmpty(after))
         {
+#pragma warning disable CA1309 // The database compares, by the collation that it sorts by.
             establishments = establishments.Where(e => string.Compare(e.Code, after) > 0);
+#pragma warning restore CA1309
         }
 
         var rows = await establishments.OrderBy(e => e.Code).Take(size + 1)

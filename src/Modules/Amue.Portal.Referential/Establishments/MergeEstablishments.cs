@@ -1,7 +1,6 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
-using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential.Data;
 using Amue.Portal.Referential.History;
 using Amue.Portal.Referential.Products;

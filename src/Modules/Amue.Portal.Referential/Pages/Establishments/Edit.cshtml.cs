@@ -1,4 +1,3 @@
-using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Referential.Establishments;
