@@ -27,12 +27,12 @@ public sealed class AdministeringPeople(DemoPortal portal) : IClassFixture<DemoP
     public async Task shows_the_list_to_who_administers_something(string login)
     {
         using var person = await portal.App.SignInAsync(login);
-        var expected = Administrators.Contains(login) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
+        var expected = Administrators.Contains(login) ? HttpStatusCode.OK : HttpStatusCode.NotFound;
 
-        Assert.Equal(expected, (await person.GetAsync("/admin/personnes")).StatusCode);
-        Assert.Equal(expected, (await person.GetAsync("/admin/personnes?etablissement=E107&espace=siham&q=e")).StatusCode);
-        Assert.Equal(expected, (await person.GetAsync("/admin/personnes/role")).StatusCode);
-        Assert.Equal(expected, (await PostAsync(person, "/admin/personnes/role")).StatusCode == HttpStatusCode.Forbidden ? HttpStatusCode.Forbidden : HttpStatusCode.OK);
+        Assert.Equal(expected, (await person.GetAsync("/administration/personnes")).StatusCode);
+        Assert.Equal(expected, (await person.GetAsync("/administration/personnes?etablissement=E107&espace=siham&q=e")).StatusCode);
+        Assert.Equal(expected, (await person.GetAsync("/administration/personnes/role")).StatusCode);
+        Assert.Equal(expected, (await PostAsync(person, "/administration/personnes/role")).StatusCode == HttpStatusCode.NotFound ? HttpStatusCode.NotFound : HttpStatusCode.OK);
     }
 
     [Theory]
@@ -43,14 +43,14 @@ public sealed class AdministeringPeople(DemoPortal portal) : IClassFixture<DemoP
         var opened = new List<string>();
         foreach (var other in Personas.All)
         {
-            var answer = await reader.GetAsync($"/admin/personnes/{await portal.IdOfAsync(other)}");
+            var answer = await reader.GetAsync($"/administration/personnes/{await portal.IdOfAsync(other)}");
             if (answer.StatusCode == HttpStatusCode.OK)
             {
                 opened.Add(other);
             }
             else
             {
-                Assert.Equal(Administrators.Contains(login) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, answer.StatusCode);
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             }
         }
 
@@ -69,8 +69,8 @@ public sealed class AdministeringPeople(DemoPortal portal) : IClassFixture<DemoP
         using var person = await portal.App.SignInAsync(login);
         var grant = (await portal.FileAsync(Personas.Root, other)).Roles[^1].GrantId;
 
-        var foreign = await PostAsync(person, $"/admin/personnes/{await portal.IdOfAsync(other)}?handler={handler}", ("grant", grant.ToString()));
-        var nobody = await PostAsync(person, $"/admin/personnes/{Guid.NewGuid()}?handler={handler}", ("grant", grant.ToString()));
+        var foreign = await PostAsync(person, $"/administration/personnes/{await portal.IdOfAsync(other)}?handler={handler}", ("grant", grant.ToString()));
+        var nobody = await PostAsync(person, $"/administration/personnes/{Guid.NewGuid()}?handler={handler}", ("grant", grant.ToString()));
 
         // Who administers spaces closes no account, whosever it is.
         Assert.Equal(handler == "Leave" && login == Personas.Sophie ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound, foreign.StatusCode);
@@ -79,9 +79,9 @@ public sealed class AdministeringPeople(DemoPortal portal) : IClassFixture<DemoP
     }
 
     [Theory]
-    [InlineData("/admin/personnes")]
-    [InlineData("/admin/personnes/role")]
-    [InlineData("/admin/personnes/0198c000-0000-7000-8000-000000000000")]
+    [InlineData("/administration/personnes")]
+    [InlineData("/administration/personnes/role")]
+    [InlineData("/administration/personnes/0198c000-0000-7000-8000-000000000000")]
     public async Task is_nothing_for_a_visitor(string path)
     {
         using var visitor = portal.App.Anonymous();
@@ -93,10 +93,10 @@ public sealed class AdministeringPeople(DemoPortal portal) : IClassFixture<DemoP
     {
         using var root = await portal.App.SignInAsync(Personas.Root);
 
-        Assert.Equal(["Éva Rousseau"], await NamesAsync(root, "/admin/personnes?q=eva+ROUSS"));
-        Assert.Equal(["Hina Tevaite"], await NamesAsync(root, "/admin/personnes?etablissement=e171"));
-        Assert.Empty(await NamesAsync(root, "/admin/personnes?etablissement=E999"));
-        Assert.Empty(await NamesAsync(root, "/admin/personnes?espace=no-such-space"));
+        Assert.Equal(["Éva Rousseau"], await NamesAsync(root, "/administration/personnes?q=eva+ROUSS"));
+        Assert.Equal(["Hina Tevaite"], await NamesAsync(root, "/administration/personnes?etablissement=e171"));
+        Assert.Empty(await NamesAsync(root, "/administration/personnes?etablissement=E999"));
+        Assert.Empty(await NamesAsync(root, "/administration/personnes?espace=no-such-space"));
     }
 
     [Fact]
@@ -104,10 +104,10 @@ public sealed class AdministeringPeople(DemoPortal portal) : IClassFixture<DemoP
     {
         using var ines = await portal.App.SignInAsync(Personas.Ines);
 
-        Assert.Equal(["Claire Aubry", "Inès Morel", "Luc Ferrand"], await NamesAsync(ines, "/admin/personnes"));
-        Assert.Empty(await NamesAsync(ines, "/admin/personnes?etablissement=E107"));
-        Assert.Empty(await NamesAsync(ines, "/admin/personnes?q=nadia"));
-        Assert.Empty(await NamesAsync(ines, "/admin/personnes?espace=siham"));
+        Assert.Equal(["Claire Aubry", "Inès Morel", "Luc Ferrand"], await NamesAsync(ines, "/administration/personnes"));
+        Assert.Empty(await NamesAsync(ines, "/administration/personnes?etablissement=E107"));
+        Assert.Empty(await NamesAsync(ines, "/administration/personnes?q=nadia"));
+        Assert.Empty(await NamesAsync(ines, "/administration/personnes?espace=siham"));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class AdministeringPeople(DemoPortal portal) : IClassFixture<DemoP
     public async Task never_shows_an_address()
     {
         using var root = await portal.App.SignInAsync(Personas.Root);
-        foreach (var path in new[] { "/admin/personnes", $"/admin/personnes/{await portal.IdOfAsync(Personas.Claire)}" })
+        foreach (var path in new[] { "/administration/personnes", $"/administration/personnes/{await portal.IdOfAsync(Personas.Claire)}" })
         {
             Assert.DoesNotContain("example.org", (await root.PageAsync(path)).DocumentElement.OuterHtml, StringComparison.Ordinal);
         }

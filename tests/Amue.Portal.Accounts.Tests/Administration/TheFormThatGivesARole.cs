@@ -8,7 +8,7 @@ namespace Amue.Portal.Accounts.Tests.Administration;
 
 public sealed class TheFormThatGivesARole : IAsyncLifetime
 {
-    private const string Form = "form[action='/admin/personnes/role']";
+    private const string Form = "form[action='/administration/personnes/role']";
 
     private readonly DemoPortal _portal = new();
 
@@ -79,7 +79,7 @@ public sealed class TheFormThatGivesARole : IAsyncLifetime
     {
         using var person = await _portal.App.SignInAsync(login);
 
-        var offered = (await person.PageAsync("/admin/personnes/role")).QuerySelectorAll("#Role option").Select(o => o.GetAttribute("value")).Where(v => v!.Length > 0);
+        var offered = (await person.PageAsync("/administration/personnes/role")).QuerySelectorAll("#Role option").Select(o => o.GetAttribute("value")).Where(v => v!.Length > 0);
 
         Assert.Equal(roles.Split(' '), offered);
     }
@@ -88,7 +88,7 @@ public sealed class TheFormThatGivesARole : IAsyncLifetime
     public async Task is_filled_from_a_role_that_is_held()
     {
         using var root = await _portal.App.SignInAsync(Personas.Root);
-        var file = await root.PageAsync($"/admin/personnes/{await _portal.IdOfAsync(Personas.Durand)}");
+        var file = await root.PageAsync($"/administration/personnes/{await _portal.IdOfAsync(Personas.Durand)}");
 
         var form = await root.PageAsync(file.QuerySelector("tbody td a")!.GetAttribute("href")!);
 
@@ -102,7 +102,7 @@ public sealed class TheFormThatGivesARole : IAsyncLifetime
     {
         using var root = await _portal.App.SignInAsync(Personas.Root);
 
-        var answer = await root.PostAsync("/admin/personnes/role", [new("Login", "claire.membre"), new("Role", "Editor"), new("Product", "sifac")]);
+        var answer = await root.PostAsync("/administration/personnes/role", [new("Login", "claire.membre"), new("Role", "Editor"), new("Product", "sifac")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain("Editor", await _portal.HeldAsync(Personas.Claire));
@@ -116,5 +116,5 @@ public sealed class TheFormThatGivesARole : IAsyncLifetime
     };
 
     private static async Task<HttpResponseMessage> SubmitAsync(PortalClient client, params (string Name, string Value)[] values) =>
-        await client.SubmitAsync(await client.PageAsync("/admin/personnes/role"), Form, values);
+        await client.SubmitAsync(await client.PageAsync("/administration/personnes/role"), Form, values);
 }

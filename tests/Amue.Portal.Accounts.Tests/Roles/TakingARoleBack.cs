@@ -91,7 +91,7 @@ public sealed class TakingARoleBack : IAsyncLifetime
         using var root = await _portal.App.SignInAsync(Personas.Root);
         var claire = await _portal.IdOfAsync(Personas.Claire);
 
-        var answer = await root.PostWithTokenAsync($"/admin/personnes/{claire}", $"/admin/personnes/{claire}?handler=Revoke", ("grant", Guid.NewGuid().ToString()));
+        var answer = await root.PostWithTokenAsync($"/administration/personnes/{claire}", $"/administration/personnes/{claire}?handler=Revoke", ("grant", Guid.NewGuid().ToString()));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

@@ -46,7 +46,7 @@ public sealed class AnEstablishmentsOwnAdministrator : IAsyncLifetime
     public async Task cannot_slip_other_fields_into_the_form()
     {
         using var ines = await _portal.App.SignInAsync(People.Ines);
-        var page = await ines.PageAsync("/admin/etablissements/E042/modifier");
+        var page = await ines.PageAsync("/administration/etablissements/E042/modifier");
         Assert.Null(page.QuerySelector("#Name"));
         Assert.Null(page.QuerySelector("#Domains"));
 
@@ -64,7 +64,7 @@ public sealed class AnEstablishmentsOwnAdministrator : IAsyncLifetime
     public async Task is_told_of_a_choice_that_is_none_and_nothing_changes()
     {
         using var ines = await _portal.App.SignInAsync(People.Ines);
-        var page = await ines.PageAsync("/admin/etablissements/E042/modifier");
+        var page = await ines.PageAsync("/administration/etablissements/E042/modifier");
 
         var answer = await ines.SubmitAsync(page, "form.form", ("Acronym", "UVL"), ("FirstLevel", "Whatever"));
 

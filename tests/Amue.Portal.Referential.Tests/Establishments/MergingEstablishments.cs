@@ -104,11 +104,11 @@ public sealed class MergingEstablishments : IAsyncLifetime
         await _portal.MergeAsync("E107", "E042");
         using var root = await _portal.App.SignInAsync(People.Root);
 
-        var page = await root.PageAsync("/admin/etablissements/E107");
+        var page = await root.PageAsync("/administration/etablissements/E107");
 
-        Assert.Equal("/admin/etablissements/E042", page.QuerySelector(".alert a")!.GetAttribute("href"));
+        Assert.Equal("/administration/etablissements/E042", page.QuerySelector(".alert a")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("#fusion"));
-        Assert.Equal(HttpStatusCode.Found, (await root.GetAsync("/admin/etablissements/E107/modifier")).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await root.GetAsync("/administration/etablissements/E107/modifier")).StatusCode);
     }
 
     [Theory]

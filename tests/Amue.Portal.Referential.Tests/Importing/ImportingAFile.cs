@@ -171,7 +171,7 @@ public sealed class ImportingAFile : IAsyncLifetime
     {
         using var root = await _portal.App.SignInAsync(People.Root);
         var before = await _portal.CountAsync();
-        var form = await root.PageAsync("/admin/etablissements/importer");
+        var form = await root.PageAsync("/administration/etablissements/importer");
         using var upload = new MultipartFormDataContent
         {
             { new StringContent(form.QuerySelector("#import input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
@@ -179,7 +179,7 @@ public sealed class ImportingAFile : IAsyncLifetime
             { new ByteArrayContent(Encoding.UTF8.GetBytes(Two + "\nE903;;;;;;;;;;")) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } }, "File", "etablissements.csv" },
         };
 
-        var tried = await PortalClient.ReadAsync(await root.Http.PostAsync(new Uri("/admin/etablissements/importer", UriKind.Relative), upload));
+        var tried = await PortalClient.ReadAsync(await root.Http.PostAsync(new Uri("/administration/etablissements/importer", UriKind.Relative), upload));
 
         Assert.Equal("3 lignes\u00a0: 2 à créer, 0 à modifier, 0 sans changement, 1 refusées.", tried.QuerySelector("[role=status]:not(#annonces)")!.TextContent);
         Assert.Equal("4", tried.QuerySelector("tbody th")!.TextContent);
@@ -197,7 +197,7 @@ public sealed class ImportingAFile : IAsyncLifetime
     {
         using var root = await _portal.App.SignInAsync(People.Root);
 
-        var answer = await root.SubmitAsync(await root.PageAsync("/admin/etablissements/importer"), "#import");
+        var answer = await root.SubmitAsync(await root.PageAsync("/administration/etablissements/importer"), "#import");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("Choisissez un fichier.", (await PortalClient.ReadAsync(answer)).QuerySelector("#File-error")!.TextContent);

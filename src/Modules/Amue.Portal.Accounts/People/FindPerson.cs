@@ -17,12 +17,13 @@ internal sealed class FindPerson(PortalDb db, SpaceCatalog spaces)
     public async Task<Guid?> ExecuteAsync(string typed, Actor actor, CancellationToken cancellationToken)
     {
         var login = LoginName.Normalise(typed);
-        var address = typed.Trim().ToLowerInvariant();
+        var address = typed.Trim();
+        var lowered = address.ToLowerInvariant();
         var administered = AdministeredPeople.Of(actor, await spaces.CurrentAsync(cancellationToken));
         var people = administered.Everyone || administered.Spaces.Length + administered.Products.Length > 0
             ? db.Accounts
             : db.Accounts.Where(a => a.EstablishmentId != null && administered.Establishments.Contains(a.EstablishmentId.Value));
-        var found = await people.Where(a => a.DisabledAt == null && (a.NormalizedUserName == login || a.Email!.ToLower() == address))
+        var found = await people.Where(a => a.DisabledAt == null && (a.NormalizedUserName == login || a.Email == address || a.Email == lowered))
             .OrderByDescending(a => a.NormalizedUserName == login).Select(a => a.Id).Take(2).ToListAsync(cancellationToken);
         return address.Length > 0 && found.Count > 0 ? found[0] : null;
     }

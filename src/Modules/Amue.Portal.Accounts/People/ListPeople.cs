@@ -1,4 +1,3 @@
-using Amue.Portal.Accounts.Data;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
@@ -17,7 +16,7 @@ internal sealed class ListPeople(PortalDb db, SpaceCatalog spaces, TimeProvider 
     {
         if (!actor.May(AccountPermissions.GrantRoles))
         {
-            return Refusal.NotPermitted;
+            return Refusal.NotFound;
         }
 
         var now = time.GetUtcNow().UtcDateTime;

@@ -18,7 +18,7 @@ internal sealed class ReadPerson(PortalDb db, SpaceCatalog spaces, RoleOffers of
     {
         if (!actor.May(AccountPermissions.GrantRoles))
         {
-            return Refusal.NotPermitted;
+            return Refusal.NotFound;
         }
 
         var now = time.GetUtcNow().UtcDateTime;

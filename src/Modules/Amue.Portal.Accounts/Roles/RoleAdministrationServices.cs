@@ -27,6 +27,6 @@ internal static class RoleAdministrationServices
         services.AddOperation<BeginMembership>();
         services.AddScoped<IEstablishmentFollower, PeopleFollowEstablishments>();
         services.AddJob<FoldNames>(FoldNames.JobName, TimeSpan.FromDays(1));
-        services.AddNavigation(new NavigationItem(Manifest.Feature, "accounts.people.nav", "/admin/personnes", 80) { Kinds = [SpaceKind.Portal], Permission = AccountPermissions.GrantRoles });
+        services.AddNavigation(new NavigationItem(Manifest.Feature, "accounts.people.nav", "/administration/personnes", 80) { Kinds = [SpaceKind.Portal], Permission = AccountPermissions.GrantRoles });
     }
 }

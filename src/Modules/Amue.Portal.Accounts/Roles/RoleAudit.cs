@@ -1,5 +1,4 @@
 using System.Globalization;
-using Amue.Portal.Accounts.Data;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;

@@ -4,7 +4,6 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential;
-using Amue.Portal.Referential.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Accounts.Roles;

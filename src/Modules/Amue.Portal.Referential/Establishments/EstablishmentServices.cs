@@ -10,7 +10,7 @@ namespace Amue.Portal.Referential.Establishments;
 
 internal static class EstablishmentServices
 {
-    private const string ListAddress = "/admin/etablissements";
+    private const string ListAddress = "/administration/etablissements";
 
     /// <summary>Establishments and what is done to them.</summary>
     public static void AddEstablishments(this IServiceCollection services)

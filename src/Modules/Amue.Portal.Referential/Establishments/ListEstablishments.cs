@@ -18,7 +18,7 @@ internal sealed class ListEstablishments(PortalDb db)
     {
         if (!actor.May(ReferentialPermissions.Manage) && !actor.May(ReferentialPermissions.DescribeEstablishment))
         {
-            return Refusal.NotPermitted;
+            return Refusal.NotFound;
         }
 
         IQueryable<Establishment> establishments = db.Establishments.AsNoTracking();

@@ -15,7 +15,7 @@ internal sealed class ReadEstablishment(PortalDb db, ChangeLog changes)
         var manages = actor.MayPortalWide(ReferentialPermissions.Manage);
         if (!manages && !actor.May(ReferentialPermissions.DescribeEstablishment))
         {
-            return Refusal.NotPermitted;
+            return Refusal.NotFound;
         }
 
         var establishment = await db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Code == code, cancellationToken);

@@ -4,9 +4,9 @@ namespace Amue.Portal.Referential.Pages;
 
 internal static class ReferentialAddresses
 {
-    public const string Establishments = "/admin/etablissements";
-    public const string NewEstablishment = "/admin/etablissements/nouveau";
-    public const string Import = "/admin/etablissements/importer";
+    public const string Establishments = "/administration/etablissements";
+    public const string NewEstablishment = "/administration/etablissements/nouveau";
+    public const string Import = "/administration/etablissements/importer";
 
     public static string Establishment(string code) => $"{Establishments}/{Uri.EscapeDataString(code)}";
 

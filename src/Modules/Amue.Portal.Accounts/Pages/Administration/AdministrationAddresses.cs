@@ -4,8 +4,8 @@ namespace Amue.Portal.Accounts.Pages.Administration;
 
 internal static class AdministrationAddresses
 {
-    public const string List = "/admin/personnes";
-    public const string GiveRole = "/admin/personnes/role";
+    public const string List = "/administration/personnes";
+    public const string GiveRole = "/administration/personnes/role";
 
     public static string Person(Guid id) => $"{List}/{id}";
 

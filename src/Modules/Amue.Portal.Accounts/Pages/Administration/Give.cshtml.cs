@@ -79,7 +79,7 @@ internal sealed class GiveModel(GrantRole grant, FindPerson find, ReadPerson rea
     {
         if (!Actor.May(AccountPermissions.GrantRoles))
         {
-            return await RefuseAsync(Refusal.NotPermitted);
+            return await RefuseAsync(Refusal.NotFound);
         }
 
         Roles = await offers.RolesAsync(Actor, Cancelled);

@@ -30,7 +30,7 @@ internal sealed class ImportModel(ImportReferential import) : PortalPage
 
     public bool IsApplied { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => MayImport ? Page() : await RefuseAsync(Refusal.NotPermitted);
+    public async Task<IActionResult> OnGetAsync() => MayImport ? Page() : await RefuseAsync(Refusal.NotFound);
 
     public async Task<IActionResult> OnPostAsync()
     {

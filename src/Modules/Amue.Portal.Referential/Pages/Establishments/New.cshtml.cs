@@ -16,7 +16,7 @@ internal sealed class NewModel(DescribeEstablishment describe) : EstablishmentFo
     {
         if (!Actor.MayPortalWide(ReferentialPermissions.Manage))
         {
-            return await RefuseAsync(Refusal.NotPermitted);
+            return await RefuseAsync(Refusal.NotFound);
         }
 
         TimeZoneId = "Europe/Paris";
