@@ -15,6 +15,15 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         .. Administration("{space:space}/", "/e042/administration", [People.Ines, People.Root]),
         Of("administration/espaces/nouveau", "", "/administration/espaces/nouveau") with { Readers = [People.Root] },
         Of("administration/espaces/nouveau", "Propose", "/administration/espaces/nouveau") with { Readers = [People.Root] },
+        Of("administration/personnes/role", "", "/administration/personnes/role") with { Readers = [People.Ines, People.Paul, People.Sophie, People.Karim, People.Root] },
+        .. new[] { "Revoke", "Leave", "Join" }
+            .Select(act => Of("administration/personnes/{id:guid}", act, "/administration/personnes/{claire}") with { Readers = [People.Ines, People.Root] }),
+        Of("administration/etablissements/nouveau", "", "/administration/etablissements/nouveau") with { Readers = [People.Root] },
+        Of("administration/etablissements/importer", "", "/administration/etablissements/importer") with { Readers = [People.Root] },
+        Of("administration/etablissements/importer", "Apply", "/administration/etablissements/importer") with { Readers = [People.Root] },
+        Of("administration/etablissements/{code}", "Merge", "/administration/etablissements/E042") with { Readers = [People.Root] },
+        Of("administration/etablissements/{code}", "Close", "/administration/etablissements/E042") with { Readers = [People.Root] },
+        Of("administration/etablissements/{establishment}/modifier", "", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
         Of("connexion/code", "", "/connexion/code"),
@@ -50,7 +59,8 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
     ];
 
     /// <summary>The same form of something that is not there.</summary>
-    public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal).Replace("{draft}", Guid.Empty.ToString(), StringComparison.Ordinal);
+    public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal).Replace("{draft}", Guid.Empty.ToString(), StringComparison.Ordinal)
+        .Replace("{claire}", "0198c000-0000-7000-8000-000000000000", StringComparison.Ordinal).Replace("/E042", "/E999", StringComparison.Ordinal);
 
     public HttpStatusCode ToVisitors { get; private init; } = HttpStatusCode.Found;
 

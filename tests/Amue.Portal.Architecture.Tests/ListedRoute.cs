@@ -11,6 +11,8 @@ namespace Amue.Portal.Architecture.Tests;
 /// <param name="Elsewhere">Where a redirect that is not the sign-in leads.</param>
 internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode ToVisitors, HttpStatusCode ToMembers, string? Elsewhere = null)
 {
+    private static readonly string[] RoleGivers = [People.Ines, People.Paul, People.Sophie, People.Karim, People.Root];
+
     /// <summary>To all others it is an address that does not exist. Null: it is for every member.</summary>
     public IReadOnlyList<string>? Readers { get; private init; }
 
@@ -57,6 +59,14 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         new("{space:space}/administration/apparence/apercu", "/e042/administration/apparence/apercu", HttpStatusCode.Found, HttpStatusCode.Found) { Readers = [People.Ines, People.Root] },
         Signed("administration/categories", "/administration/categories", HttpStatusCode.NotFound),
         Signed("{space:space}/administration/categories", "/sifac/administration/categories") with { Readers = [People.Sophie, People.Root] },
+        Signed("administration/personnes", "/administration/personnes") with { Readers = RoleGivers },
+        Signed("administration/personnes/role", "/administration/personnes/role") with { Readers = RoleGivers },
+        Signed("administration/personnes/{id:guid}", "/administration/personnes/{claire}") with { Readers = [People.Ines, People.Root] },
+        Signed("administration/etablissements", "/administration/etablissements") with { Readers = [People.Ines, People.Paul, People.Root] },
+        Signed("administration/etablissements/nouveau", "/administration/etablissements/nouveau") with { Readers = [People.Root] },
+        Signed("administration/etablissements/importer", "/administration/etablissements/importer") with { Readers = [People.Root] },
+        Signed("administration/etablissements/{code}", "/administration/etablissements/E042") with { Readers = [People.Ines, People.Root] },
+        Signed("administration/etablissements/{establishment}/modifier", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
         Signed("demander-de-l-aide", "/demander-de-l-aide"),
         Signed("demander-de-l-aide/merci", "/demander-de-l-aide/merci"),
         Signed("demandes", "/demandes"),

@@ -1,6 +1,7 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Recipes;
+using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Referential.Products;
 using Amue.Portal.Referential.Recipes;
 using Amue.Portal.Referential.Support;
@@ -20,6 +21,8 @@ public sealed class ReferentialStartup : ModuleStartup
         services.AddScoped<ReferentialExport>();
         services.AddOperation<AddGroupMember>();
         services.AddOperation<ChangeCategories>();
+        services.AddEstablishments();
+        services.AddScoped<LeaveGroups>();
         services.AddActorContributor<BelongingContributor>();
         services.AddRecipeStep<EstablishmentsStep>();
         services.AddRecipeStep<SupportGroupsStep>();
