@@ -23,7 +23,8 @@ public sealed class SearchStartup : ModuleStartup
             provider.GetRequiredService<IndexFollower>(),
             provider.GetRequiredService<HitReader>(),
             provider.GetRequiredService<SpaceCatalog>(),
-            provider.GetRequiredService<ContentTypeCatalog>()));
+            provider.GetRequiredService<ContentTypeCatalog>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<IndexWarmUp>();
     }
 }
