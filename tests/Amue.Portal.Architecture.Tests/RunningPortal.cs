@@ -9,10 +9,18 @@ public sealed class RunningPortal : IAsyncLifetime, ICollectionFixture<RunningPo
     public const string Name = "running portal";
 
     private readonly Dictionary<string, PortalClient> _signedIn = [];
+    private readonly Dictionary<string, string> _names = [];
 
     public PortalApp App { get; private set; } = null!;
 
-    public async Task InitializeAsync() => App = await PortalApp.StartAsync();
+    public async Task InitializeAsync()
+    {
+        App = await PortalApp.StartAsync();
+        _names["{shared}"] = await RequestAsync();
+        _names["{confidential}"] = await RequestAsync(("Visibility", "Confidential"), ("Reason", "NamedPerson"));
+    }
+
+    public string AddressOf(string sample) => _names.Aggregate(sample, (address, name) => address.Replace(name.Key, name.Value, StringComparison.Ordinal));
 
     /// <summary>One session a person: signing in is slow on purpose.</summary>
     public async Task<PortalClient> ClientOfAsync(string login)
@@ -33,5 +41,14 @@ public sealed class RunningPortal : IAsyncLifetime, ICollectionFixture<RunningPo
         }
 
         await App.DisposeAsync();
+    }
+
+    /// <returns>The number of a request of Claire's.</returns>
+    private async Task<string> RequestAsync(params (string Name, string Value)[] more)
+    {
+        var claire = await ClientOfAsync(People.Claire);
+        var form = await claire.PageAsync("/demandes/nouvelle?produit=sifac");
+        var sent = await claire.SubmitAsync(form, "#request", [("Subject", "Un sujet"), ("Description", "Ce qui se passe."), ("CategoryCode", "DEP"), .. more]);
+        return sent.Headers.Location!.OriginalString.Split('/', '?')[2];
     }
 }

@@ -1,6 +1,6 @@
 using Amue.Portal.Platform.Data;
-using static Amue.Portal.Tickets.TicketAction;
 using static Amue.Portal.Tickets.Tests.People;
+using static Amue.Portal.Tickets.TicketAction;
 
 namespace Amue.Portal.Tickets.Tests;
 

@@ -24,6 +24,15 @@ public sealed class EventReader(PortalDb db)
              """).AsNoTracking().ToListAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// What is committed after a position though an older open transaction may yet write before it; on SQLite, nothing.
+    /// For a reader to whom an event is a hint, and handling it again costs nothing.
+    /// </summary>
+    public async Task<IReadOnlyList<EventRecord>> UnsettledAsync(EventPosition position, int most, CancellationToken cancellationToken) => db.IsSqlite
+        ? []
+        : await db.Events.FromSql($"SELECT * FROM events WHERE (tx, id) > ({position.Tx}, {position.Id}) ORDER BY tx, id LIMIT {most}")
+            .AsNoTracking().ToListAsync(cancellationToken);
+
     /// <summary>The position after the last event that can be read now.</summary>
     public async Task<EventPosition> LatestAsync(CancellationToken cancellationToken)
     {

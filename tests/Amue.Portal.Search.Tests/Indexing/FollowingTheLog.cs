@@ -1,6 +1,7 @@
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Search.Querying;
 using Amue.Portal.Testing.Portal;
+using Npgsql;
 
 namespace Amue.Portal.Search.Tests.Indexing;
 
@@ -13,6 +14,20 @@ public sealed class FollowingTheLog(SearchablePortal portal) : IClassFixture<Sea
     [Fact]
     public async Task what_was_just_published_is_found_at_once()
     {
+        var article = await App.PublishAsync("Un titre", "Le mot " + _word);
+
+        Assert.True(await App.FindsAsync(_word, article));
+    }
+
+    [PostgreSqlFact]
+    public async Task what_is_published_beside_an_open_transaction_is_found_at_once()
+    {
+        await using var connection = new NpgsqlConnection(App.ConnectionString);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var holdingBack = new NpgsqlCommand("SELECT pg_current_xact_id()", connection, transaction);
+        await holdingBack.ExecuteScalarAsync();
+
         var article = await App.PublishAsync("Un titre", "Le mot " + _word);
 
         Assert.True(await App.FindsAsync(_word, article));

@@ -26,6 +26,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
     private readonly CancellationTokenSource _stopping = new();
     private volatile TermIndex? _index;
     private EventPosition? _position;
+    private HashSet<long> _takenEarly = [];
     private Task<EventPosition>? _making;
 
     /// <summary>Items indexed and to be indexed by a rebuild under way; null when none is.</summary>
@@ -101,6 +102,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             {
             }
 
+            await TakeEarlyAsync(cancellationToken);
             return true;
         }
         catch (Exception failure) when (IndexFile.IsDamage(failure))
@@ -166,9 +168,31 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             return false;
         }
 
-        var changed = events.Where(e => e.Type == EventRecord.TypeOf<ContentChanged>()).Select(e => e.ContentId!.Value).Distinct().ToList();
         var reached = new EventPosition(events[^1].Tx, events[^1].Id);
-        var read = changed.Count == 0 ? [] : await scope.ServiceProvider.GetRequiredService<ContentUnits>().OfAsync(changed, cancellationToken);
+        await IndexAsync(scope.ServiceProvider, events, reached, cancellationToken);
+        _position = reached;
+        return events.Count == EventsAtOnce;
+    }
+
+    // On PostgreSQL an old open transaction holds back the position; what others committed meanwhile is found all the same,
+    // and taken in again when its turn comes.
+    private async Task TakeEarlyAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var unsettled = await scope.ServiceProvider.GetRequiredService<EventReader>().UnsettledAsync(_position!.Value, EventsAtOnce, cancellationToken);
+        var unseen = unsettled.Where(e => !_takenEarly.Contains(e.Id)).ToList();
+        if (unseen.Count > 0)
+        {
+            await IndexAsync(scope.ServiceProvider, unseen, _position.Value, cancellationToken);
+        }
+
+        _takenEarly = unsettled.Select(e => e.Id).ToHashSet();
+    }
+
+    private async Task IndexAsync(IServiceProvider services, IEnumerable<EventRecord> events, EventPosition reached, CancellationToken cancellationToken)
+    {
+        var changed = events.Where(e => e.Type == EventRecord.TypeOf<ContentChanged>()).Select(e => e.ContentId!.Value).Distinct().ToList();
+        var read = changed.Count == 0 ? [] : await services.GetRequiredService<ContentUnits>().OfAsync(changed, cancellationToken);
         using var connection = file.Open();
         using (var writer = new IndexWriter(connection, _index!))
         {
@@ -186,14 +210,11 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             writer.Commit();
         }
 
-        _position = reached;
         if (_index!.ItemCount > (2 * _index.LiveItems) + FewItems)
         {
             // What was replaced is only skipped: from time to time memory is read afresh.
             _index = IndexLoader.Load(connection);
         }
-
-        return events.Count == EventsAtOnce;
     }
 
     private async Task<EventPosition> RebuildAsync(CancellationToken cancellationToken)

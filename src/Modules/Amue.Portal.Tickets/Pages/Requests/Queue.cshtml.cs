@@ -69,7 +69,7 @@ internal sealed class QueueModel(TicketQueue queue, QueueDesks desks, TicketName
         Desks = await desks.OfAsync(Actor, Cancelled);
         if (Desks.Count == 0)
         {
-            return Page();
+            return Actor.May(TicketPermissions.HandleN1) || Actor.May(TicketPermissions.HandleN2) ? Page() : await RefuseAsync(Refusal.NotFound);
         }
 
         Desk = string.IsNullOrEmpty(DeskKey) ? Desks[0] : Desks.FirstOrDefault(d => d.Key == DeskKey);

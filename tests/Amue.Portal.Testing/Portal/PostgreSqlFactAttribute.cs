@@ -1,10 +1,10 @@
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Testing.Portal;
+using Xunit;
 
-namespace Amue.Portal.Web.Tests;
+namespace Amue.Portal.Testing.Portal;
 
 /// <summary>What only several transactions or several nodes at once can show: SQLite has one writer and serves one node.</summary>
-internal sealed class PostgreSqlFactAttribute : FactAttribute
+public sealed class PostgreSqlFactAttribute : FactAttribute
 {
     public PostgreSqlFactAttribute()
     {
