@@ -9,4 +9,7 @@ namespace Amue.Portal.Search.Querying;
 public sealed record Explanation(double Passage, double Likeness, double Title, double Nearness, double Length)
 {
     public double Score => Passage + Likeness + Title + Nearness + Length;
+
+    /// <summary>What one ingredient is in the whole, from 0 to 1.</summary>
+    public double Share(double ingredient) => Score <= 0 ? 0 : ingredient / Score;
 }

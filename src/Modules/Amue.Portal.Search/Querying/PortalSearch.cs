@@ -16,15 +16,17 @@ public sealed class PortalSearch
     private readonly HitReader _hits;
     private readonly SpaceCatalog _spaces;
     private readonly ContentTypeCatalog _types;
+    private readonly SearchFields _fields;
     private readonly TimeProvider _time;
 
-    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types, TimeProvider time)
+    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types, SearchFields fields, TimeProvider time)
     {
         _file = file;
         _follower = follower;
         _hits = hits;
         _spaces = spaces;
         _types = types;
+        _fields = fields;
         _time = time;
     }
 
@@ -51,8 +53,8 @@ public sealed class PortalSearch
     private async Task<SearchAnswer> AnswerAsync(CurrentIndex current, SearchRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var spaces = await _spaces.CurrentAsync(cancellationToken);
-        request = Bounded(request);
-        var syntax = QuestionSyntax.Read(request.Text, new HashSet<string>());
+        var (syntax, narrowed) = await NarrowAsync(Bounded(request), spaces, cancellationToken);
+        request = narrowed;
         using var connection = _file.Open();
         Question? question;
         Matches matches;
@@ -87,6 +89,23 @@ public sealed class PortalSearch
             DidYouMean = question.DidYouMean,
             IsPartial = current.IsPartial,
         };
+    }
+
+    private async Task<(QuestionSyntax Syntax, SearchRequest Request)> NarrowAsync(SearchRequest request, SpaceDirectory spaces, CancellationToken cancellationToken)
+    {
+        var syntax = QuestionSyntax.Read(request.Text, SearchFields.Names);
+        foreach (var (field, value) in syntax.Fields)
+        {
+            var narrowed = await _fields.NarrowAsync(request, field, value, spaces, cancellationToken);
+            request = narrowed ?? request;
+            if (narrowed is null)
+            {
+                // What names nothing was not meant as a field.
+                syntax = syntax with { Words = $"{syntax.Words} {field} {value}" };
+            }
+        }
+
+        return (syntax, request);
     }
 
     private async Task<IReadOnlyList<string>> CompletionsAsync(CurrentIndex current, string text, Actor actor, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ namespace Amue.Portal.Search.Querying;
 internal sealed record QuestionSyntax(string Words, IReadOnlyList<string> Phrases, IReadOnlyList<string> Excluded, IReadOnlyList<(string Field, string Value)> Fields)
 {
     private const int MostPhrases = 8;
+    private const int MostFields = 8;
 
     /// <param name="fields">Names that are fields; others before a colon are words.</param>
     public static QuestionSyntax Read(string text, IReadOnlySet<string> fields)
@@ -54,7 +55,7 @@ internal sealed record QuestionSyntax(string Words, IReadOnlyList<string> Phrase
             var word = text[start..end];
             at = end;
             var colon = word.IndexOf(':', StringComparison.Ordinal);
-            if (!isExcluded && colon > 0 && colon < word.Length - 1 && fields.Contains(word[..colon].ToLowerInvariant()))
+            if (!isExcluded && chosen.Count < MostFields && colon > 0 && colon < word.Length - 1 && fields.Contains(word[..colon].ToLowerInvariant()))
             {
                 chosen.Add((word[..colon].ToLowerInvariant(), word[(colon + 1)..].Trim('"')));
             }
