@@ -16,6 +16,7 @@ public sealed class RunningPortal : IAsyncLifetime, ICollectionFixture<RunningPo
     public async Task InitializeAsync()
     {
         App = await PortalApp.StartAsync();
+        _names["{claire}"] = (await App.ActorAsync(People.Claire)).AccountId!.Value.ToString();
         _names["{shared}"] = await RequestAsync();
         _names["{draft}"] = await DraftAsync();
         _names["{confidential}"] = await RequestAsync(("Visibility", "Confidential"), ("Reason", "NamedPerson"));
