@@ -11,6 +11,19 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
 {
     public static IReadOnlyList<ListedForm> All { get; } =
     [
+        .. Administration("", "/administration", [People.Root]),
+        .. Administration("{space:space}/", "/e042/administration", [People.Ines, People.Root]),
+        Of("administration/espaces/nouveau", "", "/administration/espaces/nouveau") with { Readers = [People.Root] },
+        Of("administration/espaces/nouveau", "Propose", "/administration/espaces/nouveau") with { Readers = [People.Root] },
+        Of("administration/personnes/role", "", "/administration/personnes/role") with { Readers = [People.Ines, People.Paul, People.Sophie, People.Karim, People.Root] },
+        .. new[] { "Revoke", "Leave", "Join" }
+            .Select(act => Of("administration/personnes/{id:guid}", act, "/administration/personnes/{claire}") with { Readers = [People.Ines, People.Root] }),
+        Of("administration/etablissements/nouveau", "", "/administration/etablissements/nouveau") with { Readers = [People.Root] },
+        Of("administration/etablissements/importer", "", "/administration/etablissements/importer") with { Readers = [People.Root] },
+        Of("administration/etablissements/importer", "Apply", "/administration/etablissements/importer") with { Readers = [People.Root] },
+        Of("administration/etablissements/{code}", "Merge", "/administration/etablissements/E042") with { Readers = [People.Root] },
+        Of("administration/etablissements/{code}", "Close", "/administration/etablissements/E042") with { Readers = [People.Root] },
+        Of("administration/etablissements/{establishment}/modifier", "", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
         Of("connexion/code", "", "/connexion/code"),
@@ -36,6 +49,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("demander-de-l-aide", "", "/demander-de-l-aide"),
         Of("demander-de-l-aide", "Answered", "/demander-de-l-aide"),
         Of("demander-de-l-aide", "Continue", "/demander-de-l-aide"),
+        .. Articles("", "/articles").Concat(Articles("{space:space}/", "/sifac/articles")),
         Of("demandes/nouvelle", "Product", "/demandes/nouvelle"),
         Of("demandes/nouvelle", "Save", "/demandes/nouvelle"),
         Of("demandes/nouvelle", "Send", "/demandes/nouvelle"),
@@ -45,13 +59,37 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
     ];
 
     /// <summary>The same form of something that is not there.</summary>
-    public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal);
+    public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal).Replace("{draft}", Guid.Empty.ToString(), StringComparison.Ordinal)
+        .Replace("{claire}", "0198c000-0000-7000-8000-000000000000", StringComparison.Ordinal).Replace("/E042", "/E999", StringComparison.Ordinal);
 
     public HttpStatusCode ToVisitors { get; private init; } = HttpStatusCode.Found;
 
     public HttpStatusCode WithoutToken { get; private init; } = HttpStatusCode.BadRequest;
 
     public static string NameOf(string route, string? handler) => $"{route} {handler}".TrimEnd();
+
+    private static IEnumerable<ListedForm> Articles(string space, string path) =>
+    [
+        Of($"{space}articles/nouveau", "", $"{path}/nouveau") with { Readers = space.Length == 0 ? [] : People.OfSifac },
+        .. new[] { "Save", "Submit", "Autosave", "Preview", "TakeBack", "Return", "Comment", "Approve", "Schedule", "Unschedule", "Publish", "Discard" }
+            .Select(act => Of(space + "articles/brouillons/{id:guid}", act, path + "/brouillons/{draft}") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
+        .. new[] { "", "Remove" }.Select(act => Of(space + "articles/brouillons/{id:guid}/fichiers", act, path + "/brouillons/{draft}/fichiers") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
+        .. new[] { "Rate", "Revise", "Withdraw", "Archive" }.Select(act => Of(space + "articles/{slug}", act, $"{path}/no-such-article") with { Readers = [] }),
+        Of(space + "articles/{slug}/historique", "Restore", $"{path}/no-such-article/historique") with { Readers = [] },
+    ];
+
+    private static IEnumerable<ListedForm> Administration(string space, string path, string[] readers)
+    {
+        (string Page, string[] Acts)[] forms =
+        [
+            ("", ["Feature", "Announce", "Withdraw", "Rename", "Archive", "Restore"]),
+            ("/apparence", ["", "Publish", "Discard"]),
+            ("/pages", ["", "Preview"]),
+            ("/categories", [""]),
+            ("/recette", ["", "Run"]),
+        ];
+        return forms.SelectMany(form => form.Acts.Select(act => Of($"{space}administration{form.Page}", act, path + form.Page) with { Readers = readers }));
+    }
 
     private static ListedForm Of(string route, string handler, string sample) =>
         new(NameOf(route, handler), handler.Length == 0 ? sample : $"{sample}?handler={handler}");

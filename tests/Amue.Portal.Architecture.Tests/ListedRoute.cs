@@ -11,6 +11,8 @@ namespace Amue.Portal.Architecture.Tests;
 /// <param name="Elsewhere">Where a redirect that is not the sign-in leads.</param>
 internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode ToVisitors, HttpStatusCode ToMembers, string? Elsewhere = null)
 {
+    private static readonly string[] RoleGivers = [People.Ines, People.Paul, People.Sophie, People.Karim, People.Root];
+
     /// <summary>To all others it is an address that does not exist. Null: it is for every member.</summary>
     public IReadOnlyList<string>? Readers { get; private init; }
 
@@ -22,8 +24,49 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         Public("{space:space}/articles", "/sifac/articles"),
         Public("{space:space}/articles/{slug}", "/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente"),
         Signed("articles/{slug}", "/articles/no-such-article", HttpStatusCode.NotFound),
+        Public("articles/flux", "/articles/flux"),
+        Public("{space:space}/articles/flux", "/sifac/articles/flux"),
+        .. new[] { "nouveau", "brouillons" }.SelectMany(page => new[]
+        {
+            Signed($"articles/{page}", $"/articles/{page}", HttpStatusCode.NotFound),
+            Signed($"{{space:space}}/articles/{page}", $"/sifac/articles/{page}") with { Readers = People.OfSifac },
+        }),
+        Signed("articles/brouillons/{id:guid}", "/articles/brouillons/{draft}", HttpStatusCode.NotFound),
+        Signed("{space:space}/articles/brouillons/{id:guid}", "/sifac/articles/brouillons/{draft}") with { Readers = People.EditorsOfSifac },
+        Signed("articles/brouillons/{id:guid}/fichiers", "/articles/brouillons/{draft}/fichiers", HttpStatusCode.NotFound),
+        Signed("{space:space}/articles/brouillons/{id:guid}/fichiers", "/sifac/articles/brouillons/{draft}/fichiers", HttpStatusCode.Found) with { Readers = People.EditorsOfSifac },
+        Signed("articles/fichiers/{id:guid}", "/articles/fichiers/00000000-0000-0000-0000-000000000000", HttpStatusCode.NotFound),
+        Signed("{space:space}/articles/fichiers/{id:guid}", "/sifac/articles/fichiers/00000000-0000-0000-0000-000000000000", HttpStatusCode.NotFound),
+        Signed("articles/{slug}/historique", "/articles/no-such-article/historique", HttpStatusCode.NotFound),
+        Signed("{space:space}/articles/{slug}/historique", "/sifac/articles/no-such-article/historique", HttpStatusCode.NotFound),
+        new("aide/{product}/{code}", "/aide/sifac/dep-020", HttpStatusCode.Found, HttpStatusCode.Found, Elsewhere: "/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente"),
         Public("recherche", "/recherche?q=recette"),
         Signed("espaces", "/espaces"),
+        Public("/assets/couleurs/{colours}", "/assets/couleurs/0b5c8a-ffffff.css"),
+        new("/assets/logos/{name}", "/assets/logos/no-such-logo.png", HttpStatusCode.NotFound, HttpStatusCode.NotFound),
+        Public("pages/{slug}", "/pages/charte"),
+        Public("{space:space}/pages/{slug}", "/e042/pages/vos-interlocuteurs"),
+        Signed("administration/espaces", "/administration/espaces") with { Readers = [People.Ines, People.Paul, People.Sophie, People.Karim, People.Root] },
+        Signed("administration/espaces/nouveau", "/administration/espaces/nouveau") with { Readers = [People.Root] },
+        Signed("administration/journal", "/administration/journal") with { Readers = [People.Ines, People.Paul, People.Root] },
+        Signed("moi/journal", "/moi/journal"),
+        .. new[] { "", "/apparence", "/pages", "/recette" }.SelectMany(page => new[]
+        {
+            Signed("administration" + page, "/administration" + page) with { Readers = [People.Root] },
+            Signed("{space:space}/administration" + page, "/e042/administration" + page) with { Readers = [People.Ines, People.Root] },
+        }),
+        new("administration/apparence/apercu", "/administration/apparence/apercu", HttpStatusCode.Found, HttpStatusCode.Found) { Readers = [People.Root] },
+        new("{space:space}/administration/apparence/apercu", "/e042/administration/apparence/apercu", HttpStatusCode.Found, HttpStatusCode.Found) { Readers = [People.Ines, People.Root] },
+        Signed("administration/categories", "/administration/categories", HttpStatusCode.NotFound),
+        Signed("{space:space}/administration/categories", "/sifac/administration/categories") with { Readers = [People.Sophie, People.Root] },
+        Signed("administration/personnes", "/administration/personnes") with { Readers = RoleGivers },
+        Signed("administration/personnes/role", "/administration/personnes/role") with { Readers = RoleGivers },
+        Signed("administration/personnes/{id:guid}", "/administration/personnes/{claire}") with { Readers = [People.Ines, People.Root] },
+        Signed("administration/etablissements", "/administration/etablissements") with { Readers = [People.Ines, People.Paul, People.Root] },
+        Signed("administration/etablissements/nouveau", "/administration/etablissements/nouveau") with { Readers = [People.Root] },
+        Signed("administration/etablissements/importer", "/administration/etablissements/importer") with { Readers = [People.Root] },
+        Signed("administration/etablissements/{code}", "/administration/etablissements/E042") with { Readers = [People.Ines, People.Root] },
+        Signed("administration/etablissements/{establishment}/modifier", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
         Signed("demander-de-l-aide", "/demander-de-l-aide"),
         Signed("demander-de-l-aide/merci", "/demander-de-l-aide/merci"),
         Signed("demandes", "/demandes"),

@@ -84,6 +84,9 @@ public sealed class ContentItem
         return this;
     }
 
+    /// <summary>Its establishment has become part of another.</summary>
+    public void FollowEstablishment(Guid establishmentId) => EstablishmentId = establishmentId;
+
     /// <summary>A new version of the text, at once the one that readers see.</summary>
     public ContentVersion Write(string title, string body, string language, Guid? authorId, DateTime at)
     {

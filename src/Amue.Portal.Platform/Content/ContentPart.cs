@@ -46,6 +46,19 @@ public sealed class ContentPart
         return this;
     }
 
+    /// <summary>Some of its readers are called otherwise from now on. Needs <see cref="Audience"/> loaded.</summary>
+    public void Readdress(Func<string, string> renamed)
+    {
+        foreach (var former in Audience.Where(a => renamed(a.Token) != a.Token).ToList())
+        {
+            Audience.Remove(former);
+            if (!Audience.Exists(a => a.Token == renamed(former.Token)))
+            {
+                Audience.Add(new PartAudience(Id, renamed(former.Token)));
+            }
+        }
+    }
+
     /// <summary>The same message with personal data taken out; the former text is not kept.</summary>
     public void Redact(string body) => Body = body;
 }

@@ -3,6 +3,7 @@ using Amue.Portal.Knowledge.Importing;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Texts;
+using Amue.Portal.Referential.Importing;
 using Amue.Portal.Web.Hosting;
 using Spectre.Console;
 
@@ -14,7 +15,12 @@ internal static class ImportCommand
     private const int SomeRejected = 8;
     private const int Interrupted = 130;
 
-    public static Command Create() => new("import", "Bring content in from files") { Articles() };
+    public static Command Create() => new("import", "Bring content in from files")
+    {
+        Articles(),
+        ImportReferentialCommand.Create(ImportKind.Establishments),
+        ImportReferentialCommand.Create(ImportKind.Deployments),
+    };
 
     private static Command Articles()
     {

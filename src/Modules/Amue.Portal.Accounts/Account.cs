@@ -1,5 +1,6 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace Amue.Portal.Accounts;
@@ -12,6 +13,7 @@ internal sealed class Account : IdentityUser<Guid>, IAffectsRights
 {
     public const int MaxLoginLength = 60;
     public const int MaxNameLength = 120;
+    public const int MaxSortNameLength = 240;
     public const int MaxEmailLength = 254;
     public const int MaxJobFunctionLength = 160;
     public const int MaxPseudonymLength = 40;
@@ -30,6 +32,9 @@ internal sealed class Account : IdentityUser<Guid>, IAffectsRights
     public string Login => UserName!;
 
     public string Name { get; private set; } = "";
+
+    /// <summary>The name as lists sort it and searches compare it: folded, alike on both databases.</summary>
+    public string SortName { get; private set; } = "";
 
     public string JobFunction { get; private set; } = "";
 
@@ -57,6 +62,7 @@ internal sealed class Account : IdentityUser<Guid>, IAffectsRights
     public void Describe(string name, string email, string jobFunction)
     {
         Name = name;
+        FoldName();
         Email = email;
         JobFunction = jobFunction;
     }
@@ -67,6 +73,17 @@ internal sealed class Account : IdentityUser<Guid>, IAffectsRights
     {
         Language = language;
         TimeZoneId = timeZoneId;
+    }
+
+    public void FoldName()
+    {
+        var folded = TextFolding.Fold(Name);
+        SortName = folded.Length switch
+        {
+            0 => Login,
+            > MaxSortNameLength => folded[..MaxSortNameLength],
+            _ => folded,
+        };
     }
 
     public void ShowAs(DisplayMode mode, string? pseudonym)

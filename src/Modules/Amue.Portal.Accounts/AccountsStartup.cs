@@ -9,6 +9,7 @@ using Amue.Portal.Accounts.Proof;
 using Amue.Portal.Accounts.Recipes;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Reset;
+using Amue.Portal.Accounts.Roles;
 using Amue.Portal.Accounts.SecondFactor;
 using Amue.Portal.Accounts.SecondFactor.Passkeys;
 using Amue.Portal.Accounts.Sessions;
@@ -50,6 +51,7 @@ public sealed class AccountsStartup : ModuleStartup
         AddCharter(services);
         services.AddOperation<ReadOwnProfile>().AddOperation<UpdatePreferences>();
         AddOperationsOnAccounts(services);
+        services.AddRoleAdministration();
         services.AddRecipeStep<AccountsStep>();
         services.AddScoped<AccountKeys>().AddScoped<AccountsValidation>();
 

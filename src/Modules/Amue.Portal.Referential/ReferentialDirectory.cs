@@ -13,8 +13,12 @@ public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
     public async Task<EstablishmentEntry?> FindEstablishmentAsync(Guid id, CancellationToken cancellationToken) =>
         (await db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken))?.ToEntry();
 
-    public async Task<EstablishmentEntry?> FindEstablishmentAsync(string code, CancellationToken cancellationToken) =>
-        (await db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Code == code, cancellationToken))?.ToEntry();
+    /// <summary>The code of an establishment that was merged leads to the one it is part of now.</summary>
+    public async Task<EstablishmentEntry?> FindEstablishmentAsync(string code, CancellationToken cancellationToken)
+    {
+        var found = await db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Code == code, cancellationToken);
+        return found?.MergedIntoId is { } other ? await FindEstablishmentAsync(other, cancellationToken) : found?.ToEntry();
+    }
 
     public async Task<IReadOnlyDictionary<Guid, EstablishmentEntry>> EstablishmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         (await db.Establishments.AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(cancellationToken)).ToDictionary(e => e.Id, e => e.ToEntry());

@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Tickets.Cancellation;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Conversation;
@@ -67,6 +68,7 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddOperation<WidenTicket>();
         services.AddOperation<MarkTicketSeen>();
 
+        services.AddScoped<IEstablishmentFollower, TicketsFollowEstablishments>();
         services.AddSubscription<TicketMails>();
         services.AddJob<AnswerSilence>(AnswerSilence.JobName, TimeSpan.FromMinutes(15));
 

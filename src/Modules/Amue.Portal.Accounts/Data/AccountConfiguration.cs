@@ -1,3 +1,4 @@
+using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +15,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.NormalizedUserName).HasColumnName("NormalizedLogin").HasMaxLength(Account.MaxLoginLength).IsRequired();
         builder.Property(a => a.Email).HasMaxLength(Account.MaxEmailLength).IsRequired();
         builder.Property(a => a.Name).HasMaxLength(Account.MaxNameLength);
+        builder.Property(a => a.SortName).HasMaxLength(Account.MaxSortNameLength);
         builder.Property(a => a.JobFunction).HasMaxLength(Account.MaxJobFunctionLength);
         builder.Property(a => a.Pseudonym).HasMaxLength(Account.MaxPseudonymLength);
         builder.Property(a => a.Language).HasMaxLength(5);
@@ -23,6 +25,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.ConcurrencyStamp).HasMaxLength(40).IsRequired().IsConcurrencyToken();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique().HasDatabaseName("ix_accounts_normalized_login");
         builder.HasIndex(a => a.EstablishmentId);
+        builder.HasIndex(a => new { a.SortName, a.Id });
         builder.Ignore(a => a.Login).Ignore(a => a.Scope).Ignore(a => a.IsActive);
         IgnoreWhatThePortalDoesNotOffer(builder);
     }
@@ -40,5 +43,17 @@ internal sealed class SignInAttemptsConfiguration : IEntityTypeConfiguration<Sig
     {
         builder.ToTable("SignInAttempts").HasKey(r => r.AccountId);
         builder.Property(r => r.AccountId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class AccountChangeConfiguration : IEntityTypeConfiguration<AccountChange>
+{
+    public void Configure(EntityTypeBuilder<AccountChange> builder)
+    {
+        builder.ToTable("AccountChanges").HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Role).HasMaxLength(60);
+        builder.Ignore(c => c.Scope);
+        builder.HasIndex(c => new { c.AccountId, c.At });
     }
 }

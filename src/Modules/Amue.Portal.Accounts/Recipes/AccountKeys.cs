@@ -1,4 +1,5 @@
 using Amue.Portal.Accounts.Registration;
+using Amue.Portal.Accounts.Roles;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
@@ -9,8 +10,6 @@ namespace Amue.Portal.Accounts.Recipes;
 /// <summary>What the keys of an <c>accounts</c> step stand for; each is looked up once a scope.</summary>
 internal sealed class AccountKeys(ReferentialDirectory referential, SpaceCatalog spaces)
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     private readonly Dictionary<string, Guid?> _establishments = [];
     private readonly Dictionary<string, Guid?> _products = [];
 
@@ -34,7 +33,7 @@ internal sealed class AccountKeys(ReferentialDirectory referential, SpaceCatalog
             return null;
         }
 
-        return new RequestedRole(role.Role, new Scope(space, establishment, product), EndOf(role.Until));
+        return new RequestedRole(role.Role, new Scope(space, establishment, product), LastDay.EndOf(role.Until));
     }
 
     /// <summary>The details with every key resolved; a refusal when one stands for nothing.</summary>
@@ -69,10 +68,6 @@ internal sealed class AccountKeys(ReferentialDirectory referential, SpaceCatalog
         Language = account.Language ?? "fr",
         TimeZoneId = account.TimeZone,
     };
-
-    // The last day of all means no end.
-    private static DateTime? EndOf(DateOnly? lastDay) =>
-        lastDay is { } day && day < DateOnly.MaxValue ? TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Paris) : null;
 
     private static async Task<Guid?> OnceAsync(Dictionary<string, Guid?> known, string key, Func<Task<Guid?>> look)
     {

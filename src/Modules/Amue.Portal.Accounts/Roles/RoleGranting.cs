@@ -1,3 +1,5 @@
+using Amue.Portal.Accounts.Data;
+using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
@@ -9,8 +11,6 @@ namespace Amue.Portal.Accounts.Roles;
 /// <summary>Who may give which role, and giving them.</summary>
 internal static class RoleGranting
 {
-    private const string EstablishmentAdministrator = "EstablishmentAdministrator";
-
     extension(Actor actor)
     {
         /// <summary>
@@ -21,7 +21,7 @@ internal static class RoleGranting
             actor.MayPortalWide(AccountPermissions.Manage) || role.Role switch
             {
                 Role.Member => role.Scope == Scope.Portal && actor.May(AccountPermissions.Manage, new Scope(EstablishmentId: establishmentId)),
-                Correspondence.Role or EstablishmentAdministrator => role.Scope.EstablishmentId is not null && actor.May(AccountPermissions.Manage, role.Scope),
+                Correspondence.Role or RoleKeys.EstablishmentAdministrator => role.Scope.EstablishmentId is not null && actor.May(AccountPermissions.Manage, role.Scope),
                 _ => false,
             };
 
@@ -35,9 +35,12 @@ internal static class RoleGranting
         Account account, IReadOnlyList<RequestedRole> wanted, Actor actor, DateTime now, PortalDb db, CancellationToken cancellationToken)
     {
         var held = await HeldByAsync(account.Id, db, cancellationToken);
-        db.RoleGrants.RemoveRange(held.Where(g => !wanted.Contains(RequestOf(g))));
-        db.RoleGrants.AddRange(wanted.Distinct().Except(held.Select(RequestOf))
-            .Select(w => new RoleGrant(account.Id, w.Role, w.Scope, now, actor.AccountId, w.ExpiresAt)));
+        var lost = held.Where(g => !wanted.Contains(RequestOf(g))).ToList();
+        var gained = wanted.Distinct().Except(held.Select(RequestOf)).ToList();
+        db.RoleGrants.RemoveRange(lost);
+        db.RoleGrants.AddRange(gained.Select(w => new RoleGrant(account.Id, w.Role, w.Scope, now, actor.AccountId, w.ExpiresAt)));
+        db.AccountChanges.AddRange(lost.Select(g => AccountChange.Revoked(g, actor.AccountId, now)));
+        db.AccountChanges.AddRange(gained.Select(w => AccountChange.Granted(account.Id, w, actor.AccountId, now)));
     }
 
     private static Task<List<RoleGrant>> HeldByAsync(Guid accountId, PortalDb db, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential.Establishments;
+using Amue.Portal.Referential.History;
 using Amue.Portal.Referential.Products;
 using Amue.Portal.Referential.Support;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,42 @@ internal sealed class EstablishmentConfiguration : IEntityTypeConfiguration<Esta
         builder.ToTable("Establishments").HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Code).HasMaxLength(20);
-        builder.Property(e => e.Name).HasMaxLength(200);
-        builder.Property(e => e.TimeZoneId).HasMaxLength(60);
+        builder.Property(e => e.Name).HasMaxLength(Establishment.MaxNameLength);
+        builder.Property(e => e.Acronym).HasMaxLength(Establishment.MaxShortLength);
+        builder.Property(e => e.Uai).HasMaxLength(8);
+        builder.Property(e => e.Siret).HasMaxLength(14);
+        builder.Property(e => e.City).HasMaxLength(Establishment.MaxPlaceLength);
+        builder.Property(e => e.Region).HasMaxLength(Establishment.MaxPlaceLength);
+        builder.Property(e => e.TimeZoneId).HasMaxLength(Establishment.MaxTimeZoneLength);
+        builder.Property(e => e.Wave).HasMaxLength(Establishment.MaxWaveLength);
+        builder.Property(e => e.SearchText).HasMaxLength(Establishment.MaxSearchLength);
+        builder.Property(e => e.Revision).IsConcurrencyToken();
+        builder.Ignore(e => e.Scope).Ignore(e => e.Standing);
         builder.HasIndex(e => e.Code).IsUnique();
+        builder.HasIndex(e => e.Uai).IsUnique();
+        builder.HasIndex(e => e.Siret).IsUnique();
+    }
+}
+
+internal sealed class IdentityDomainConfiguration : IEntityTypeConfiguration<IdentityDomain>
+{
+    public void Configure(EntityTypeBuilder<IdentityDomain> builder)
+    {
+        builder.ToTable("IdentityDomains").HasKey(d => d.Name);
+        builder.Property(d => d.Name).HasMaxLength(IdentityDomain.MaxLength);
+        builder.HasOne<Establishment>().WithMany().HasForeignKey(d => d.EstablishmentId);
+    }
+}
+
+internal sealed class ReferentialChangeConfiguration : IEntityTypeConfiguration<ReferentialChange>
+{
+    public void Configure(EntityTypeBuilder<ReferentialChange> builder)
+    {
+        builder.ToTable("ReferentialChanges").HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.What).HasMaxLength(40);
+        builder.Property(c => c.Fields).AsJson();
+        builder.HasIndex(c => new { c.SubjectId, c.At });
     }
 }
 

@@ -1,5 +1,7 @@
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Operations;
 using Amue.Portal.Referential.Establishments;
+using Amue.Portal.Referential.History;
 using Amue.Portal.Referential.Products;
 using Amue.Portal.Referential.Support;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,10 @@ internal static class ReferentialData
     {
         public DbSet<Establishment> Establishments => db.Set<Establishment>();
 
+        public DbSet<IdentityDomain> IdentityDomains => db.Set<IdentityDomain>();
+
+        public DbSet<ReferentialChange> ReferentialChanges => db.Set<ReferentialChange>();
+
         public DbSet<Product> Products => db.Set<Product>();
 
         public DbSet<Deployment> Deployments => db.Set<Deployment>();
@@ -21,5 +27,19 @@ internal static class ReferentialData
         public DbSet<SupportGroupMember> SupportGroupMembers => db.Set<SupportGroupMember>();
 
         public DbSet<SupportChainLink> SupportChainLinks => db.Set<SupportChainLink>();
+
+        /// <returns>Null when saved; a refusal when somebody else changed the same thing meanwhile.</returns>
+        public async Task<Refusal?> TrySaveAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return null;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return Refusal.Conflict("referential.changedMeanwhile");
+            }
+        }
     }
 }

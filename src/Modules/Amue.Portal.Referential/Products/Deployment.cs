@@ -26,6 +26,17 @@ internal sealed class Deployment : IAffectsRights
     /// <summary>The product version in use there, when it is known.</summary>
     public string? Version { get; private set; }
 
+    public bool IsAt(DateOnly day) => DeployedOn <= day && (EndedOn is null || EndedOn > day);
+
+    /// <summary>No later than that day.</summary>
+    public void EndOn(DateOnly day)
+    {
+        if (EndedOn is null || EndedOn > day)
+        {
+            EndedOn = day;
+        }
+    }
+
     public void Describe(DateOnly deployedOn, DateOnly? endedOn, string? version)
     {
         DeployedOn = deployedOn;

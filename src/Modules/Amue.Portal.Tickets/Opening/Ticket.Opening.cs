@@ -64,4 +64,15 @@ internal sealed partial class Ticket
         Item.Versions.Clear();
         Item.Write(subject, description, language, RequesterId, at);
     }
+
+    /// <summary>Its establishment has become part of another. Needs the item's audience and the stages loaded.</summary>
+    public void FollowEstablishment(Guid into)
+    {
+        var ofCorrespondents = HandledBy == AudienceToken.Correspondents(EstablishmentId, ProductId);
+        EstablishmentId = into;
+        HandledBy = ofCorrespondents ? AudienceToken.Correspondents(into, ProductId) : HandledBy;
+        Item.FollowEstablishment(into);
+        ShowToReaders();
+        Revision++;
+    }
 }

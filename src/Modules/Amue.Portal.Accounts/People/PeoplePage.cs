@@ -1,0 +1,4 @@
+namespace Amue.Portal.Accounts.People;
+
+/// <param name="Next">Null on the last page.</param>
+internal sealed record PeoplePage(IReadOnlyList<ListedPerson> Rows, PeopleCursor? Next);

@@ -1,0 +1,7 @@
+namespace Amue.Portal.Referential.Importing;
+
+public enum ImportKind
+{
+    Establishments,
+    Deployments,
+}

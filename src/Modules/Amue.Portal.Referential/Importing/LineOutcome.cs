@@ -1,0 +1,9 @@
+namespace Amue.Portal.Referential.Importing;
+
+internal enum LineOutcome
+{
+    Unchanged,
+    Created,
+    Changed,
+    Rejected,
+}
