@@ -74,7 +74,7 @@ public sealed class AccountsStartup : ModuleStartup
 
     private static void AddLinks(IServiceCollection services)
     {
-        services.AddNavigation(new NavigationItem(Accounts.Manifest.Feature, "accounts.invite.title", "/admin/invitations", 90)
+        services.AddNavigation(new NavigationItem(Accounts.Manifest.Feature, "accounts.invite.title", "/administration/invitations", 90)
         {
             Kinds = [SpaceKind.Portal],
             Permission = AccountPermissions.Manage,
