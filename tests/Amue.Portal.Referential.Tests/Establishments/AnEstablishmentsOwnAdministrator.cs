@@ -56,7 +56,7 @@ public sealed class AnEstablishmentsOwnAdministrator : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         var details = (await _portal.SheetAsync("E042")).Details;
         Assert.Equal(("UVL", "Université de Valmont-sur-Loue", 600, SizeClass.Large), (details.Acronym, details.Name, details.DeclaredUsers, details.SizeClass));
-        Assert.Empty(details.Domains);
+        Assert.Equal(["e042.example.org"], details.Domains);
         Assert.Equal("", (await _portal.SheetAsync("E107")).Details.Acronym);
     }
 

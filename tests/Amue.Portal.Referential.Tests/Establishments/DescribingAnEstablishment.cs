@@ -1,5 +1,4 @@
 using Amue.Portal.Platform.Operations;
-using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Testing.Portal;
 using static Amue.Portal.Referential.Tests.Establishments.EstablishmentActs;
 

@@ -28,6 +28,10 @@ internal static class ReferentialData
 
         public DbSet<SupportChainLink> SupportChainLinks => db.Set<SupportChainLink>();
 
+        /// <summary>What an establishment has put in place, with what those that are part of it now had.</summary>
+        public IQueryable<Deployment> DeploymentsOf(Guid establishmentId) => db.Set<Deployment>()
+            .Where(d => d.EstablishmentId == establishmentId || db.Set<Establishment>().Any(e => e.Id == d.EstablishmentId && e.MergedIntoId == establishmentId));
+
         /// <returns>Null when saved; a refusal when somebody else changed the same thing meanwhile.</returns>
         public async Task<Refusal?> TrySaveAsync(CancellationToken cancellationToken)
         {

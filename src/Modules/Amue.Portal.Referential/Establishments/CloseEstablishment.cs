@@ -37,7 +37,7 @@ internal sealed class CloseEstablishment(PortalDb db, ChangeLog changes, FollowE
         var now = time.GetUtcNow().UtcDateTime;
         establishment.Close(now);
         establishment.Advance();
-        foreach (var deployment in await db.Deployments.Where(d => d.EstablishmentId == establishment.Id).ToListAsync(cancellationToken))
+        foreach (var deployment in await db.DeploymentsOf(establishment.Id).ToListAsync(cancellationToken))
         {
             deployment.EndOn(DateOnly.FromDateTime(now));
         }
