@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Health;
@@ -42,6 +43,9 @@ public static class PlatformServices
         services.AddSingleton<ContentTypeCatalog>();
         services.AddScoped<ContentListing>();
         services.AddScoped<CustomFields>();
+        services.AddSingleton<AttachmentStore>();
+        services.AddJob<SweepAttachments>(SweepAttachments.JobName, TimeSpan.FromHours(6));
+        services.AddScoped<ContentDefinitionExport>();
         services.AddOperation<DefineField>();
         services.AddOperation<DefineRole>();
 
@@ -52,12 +56,18 @@ public static class PlatformServices
         services.AddScoped<EventLog>();
         services.AddScoped<EventReader>();
         services.AddSingleton<SubscriptionRunner>();
-        services.AddSingleton<AuditLog>();
+        services.AddOperation<ReadAudit>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<RequestOrigin>();
+        services.AddSingleton(provider => new AuditLog(
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<RequestOrigin>(), provider.GetRequiredService<TimeProvider>()));
 
         services.AddRouting(options => options.ConstraintMap["space"] = typeof(SpaceRouteConstraint));
         // French letters as they are: an entity each would weigh more than the page's style.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<ForgeryAudit>();
         services.AddRazorPages(options => options.Conventions.Add(new SpaceRouteConvention()))
+            .AddMvcOptions(options => options.Filters.AddService<ForgeryAudit>())
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ModuleViewComponents()));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         return services;

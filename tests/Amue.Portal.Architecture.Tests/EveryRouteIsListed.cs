@@ -31,8 +31,8 @@ public sealed class EveryRouteIsListed(RunningPortal portal)
             .Select(e => e.RoutePattern.RawText!).Distinct();
         var closed = ListedRoute.All.Where(r => r.ToVisitors == HttpStatusCode.Found && r.Elsewhere is null).Select(r => r.Pattern);
 
-        // An article is public or not; its address is the same.
-        Assert.Equal(["articles/{slug}"], closed.Intersect(marked));
+        // An article, or its file, is public or not; its address is the same.
+        Assert.Equal(["articles/{slug}", "articles/fichiers/{id:guid}", "{space:space}/articles/fichiers/{id:guid}"], closed.Intersect(marked));
     }
 
     [Theory]

@@ -11,6 +11,10 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
 {
     public static IReadOnlyList<ListedForm> All { get; } =
     [
+        .. Administration("", "/administration", [People.Root]),
+        .. Administration("{space:space}/", "/e042/administration", [People.Ines, People.Root]),
+        Of("administration/espaces/nouveau", "", "/administration/espaces/nouveau") with { Readers = [People.Root] },
+        Of("administration/espaces/nouveau", "Propose", "/administration/espaces/nouveau") with { Readers = [People.Root] },
         Of("administration/personnes/role", "", "/administration/personnes/role") with { Readers = [People.Ines, People.Paul, People.Sophie, People.Karim, People.Root] },
         .. new[] { "Revoke", "Leave", "Join" }
             .Select(act => Of("administration/personnes/{id:guid}", act, "/administration/personnes/{claire}") with { Readers = [People.Ines, People.Root] }),
@@ -22,9 +26,30 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/etablissements/{establishment}/modifier", "", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
+        Of("connexion/code", "", "/connexion/code"),
+        Of("connexion/cle", "", "/connexion/cle") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
+        Of("connexion/cle", "Options", "/connexion/cle") with { ToVisitors = HttpStatusCode.OK },
+        Of("connexion/phrase-oubliee", "", "/connexion/phrase-oubliee") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
+        Of("connexion/nouvelle-phrase", "", "/connexion/nouvelle-phrase") with { ToVisitors = HttpStatusCode.Gone },
+        Of("invitation", "", "/invitation") with { ToVisitors = HttpStatusCode.NotFound },
+        Of("admin/invitations", "", "/admin/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
+        Of("admin/invitations", "Withdraw", "/admin/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
+        Of("admin/charte", "", "/admin/charte") with { Readers = [People.Root] },
+        Of("charte", "", "/charte"),
+        Of("moi", "", "/moi"),
+        Of("moi/sessions", "", "/moi/sessions"),
+        Of("moi/sessions", "Others", "/moi/sessions"),
+        Of("moi/securite", "RemoveTotp", "/moi/securite"),
+        Of("moi/securite/application", "", "/moi/securite/application"),
+        Of("moi/securite/codes", "", "/moi/securite/codes"),
+        Of("moi/securite", "RemovePasskey", "/moi/securite"),
+        Of("moi/securite/cles", "", "/moi/securite/cles"),
+        Of("moi/securite/cles", "Options", "/moi/securite/cles"),
+        Of("moi/securite/phrase-de-passe", "", "/moi/securite/phrase-de-passe"),
         Of("demander-de-l-aide", "", "/demander-de-l-aide"),
         Of("demander-de-l-aide", "Answered", "/demander-de-l-aide"),
         Of("demander-de-l-aide", "Continue", "/demander-de-l-aide"),
+        .. Articles("", "/articles").Concat(Articles("{space:space}/", "/sifac/articles")),
         Of("demandes/nouvelle", "Product", "/demandes/nouvelle"),
         Of("demandes/nouvelle", "Save", "/demandes/nouvelle"),
         Of("demandes/nouvelle", "Send", "/demandes/nouvelle"),
@@ -34,7 +59,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
     ];
 
     /// <summary>The same form of something that is not there.</summary>
-    public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal)
+    public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal).Replace("{draft}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{claire}", "0198c000-0000-7000-8000-000000000000", StringComparison.Ordinal).Replace("/E042", "/E999", StringComparison.Ordinal);
 
     public HttpStatusCode ToVisitors { get; private init; } = HttpStatusCode.Found;
@@ -42,6 +67,29 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
     public HttpStatusCode WithoutToken { get; private init; } = HttpStatusCode.BadRequest;
 
     public static string NameOf(string route, string? handler) => $"{route} {handler}".TrimEnd();
+
+    private static IEnumerable<ListedForm> Articles(string space, string path) =>
+    [
+        Of($"{space}articles/nouveau", "", $"{path}/nouveau") with { Readers = space.Length == 0 ? [] : People.OfSifac },
+        .. new[] { "Save", "Submit", "Autosave", "Preview", "TakeBack", "Return", "Comment", "Approve", "Schedule", "Unschedule", "Publish", "Discard" }
+            .Select(act => Of(space + "articles/brouillons/{id:guid}", act, path + "/brouillons/{draft}") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
+        .. new[] { "", "Remove" }.Select(act => Of(space + "articles/brouillons/{id:guid}/fichiers", act, path + "/brouillons/{draft}/fichiers") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
+        .. new[] { "Rate", "Revise", "Withdraw", "Archive" }.Select(act => Of(space + "articles/{slug}", act, $"{path}/no-such-article") with { Readers = [] }),
+        Of(space + "articles/{slug}/historique", "Restore", $"{path}/no-such-article/historique") with { Readers = [] },
+    ];
+
+    private static IEnumerable<ListedForm> Administration(string space, string path, string[] readers)
+    {
+        (string Page, string[] Acts)[] forms =
+        [
+            ("", ["Feature", "Announce", "Withdraw", "Rename", "Archive", "Restore"]),
+            ("/apparence", ["", "Publish", "Discard"]),
+            ("/pages", ["", "Preview"]),
+            ("/categories", [""]),
+            ("/recette", ["", "Run"]),
+        ];
+        return forms.SelectMany(form => form.Acts.Select(act => Of($"{space}administration{form.Page}", act, path + form.Page) with { Readers = readers }));
+    }
 
     private static ListedForm Of(string route, string handler, string sample) =>
         new(NameOf(route, handler), handler.Length == 0 ? sample : $"{sample}?handler={handler}");

@@ -18,6 +18,7 @@ public sealed class RunningPortal : IAsyncLifetime, ICollectionFixture<RunningPo
         App = await PortalApp.StartAsync();
         _names["{claire}"] = (await App.ActorAsync(People.Claire)).AccountId!.Value.ToString();
         _names["{shared}"] = await RequestAsync();
+        _names["{draft}"] = await DraftAsync();
         _names["{confidential}"] = await RequestAsync(("Visibility", "Confidential"), ("Reason", "NamedPerson"));
     }
 
@@ -42,6 +43,14 @@ public sealed class RunningPortal : IAsyncLifetime, ICollectionFixture<RunningPo
         }
 
         await App.DisposeAsync();
+    }
+
+    /// <returns>The id of a draft of Éva's.</returns>
+    private async Task<string> DraftAsync()
+    {
+        var eva = await ClientOfAsync(People.Eva);
+        var started = await eva.SubmitAsync(await eva.PageAsync("/sifac/articles/nouveau"), "main form.form", ("Title", "Un brouillon"));
+        return started.Headers.Location!.OriginalString.Split('/')[^1];
     }
 
     /// <returns>The number of a request of Claire's.</returns>

@@ -43,6 +43,7 @@ public sealed class ThemedPortal : IAsyncLifetime, IDisposable
         _app.UsePortal();
         _app.MapStaticAssets().WithMetadata(new OutsidePortalAttribute());
         _app.MapRazorPages().WithStaticAssets();
+        new ClairStartup().MapEndpoints(_app);
         _app.MapGet("/conflit", () => Results.Conflict()).WithMetadata(new PublicPageAttribute());
 
         await using (var scope = _app.Services.CreateAsyncScope())

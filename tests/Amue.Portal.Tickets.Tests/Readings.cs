@@ -23,7 +23,8 @@ internal static class Readings
     public static async Task<Outcome<List<TimelineEntry>>> TimelineAsync(this RequestsPortal portal, string login, string number)
     {
         var actor = await portal.ActorAsync(login);
-        return await portal.UsingAsync<TicketTimeline, Outcome<List<TimelineEntry>>>(r => r.ExecuteAsync(number, actor, default));
+        var sheet = await portal.SheetAsync(login, number);
+        return sheet.Succeeded ? await portal.UsingAsync<TicketTimeline, List<TimelineEntry>>(r => r.OfAsync(sheet.Value, actor, default)) : sheet.Refusal;
     }
 
     /// <summary>Those of all people who can open the request.</summary>

@@ -21,7 +21,7 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
                             .OrderBy(a => a.Token).Skip(zero).Any())
                     .OrderByDescending(p => p.LastActivityAt).ThenByDescending(p => p.ContentId)
                     .Take(size)
-                    .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt))));
+                    .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.SpaceId, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt))));
 
     /// <param name="after">Null for the first page.</param>
     /// <returns>At most <paramref name="size"/> rows, and the cursor of the next page when there is one.</returns>

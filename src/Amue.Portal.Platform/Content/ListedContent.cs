@@ -1,9 +1,11 @@
 namespace Amue.Portal.Platform.Content;
 
 /// <summary>One line of a list of content.</summary>
+/// <param name="SpaceId">Its home, where its address is; it may be listed elsewhere too.</param>
 public sealed record ListedContent(
     Guid Id,
     string Type,
+    Guid SpaceId,
     string Slug,
     string Title,
     string State,

@@ -27,6 +27,12 @@ internal sealed class SpaceConfiguration : IEntityTypeConfiguration<Space>
         builder.Property(s => s.Title).HasMaxLength(200);
         builder.Property(s => s.Brand).AsJson();
         builder.Property(s => s.Features).AsJson();
+        builder.Property(s => s.Logo).HasMaxLength(80);
+        builder.Property(s => s.Menu!).AsJson().IsRequired(false);
+        builder.Property(s => s.Home!).AsJson().IsRequired(false);
+        builder.Property(s => s.Banner!).AsJson().IsRequired(false);
+        builder.Property(s => s.FormerKeys!).AsJson().IsRequired(false);
+        builder.Ignore(s => s.Appearance);
         builder.Ignore(s => s.Scope);
         builder.HasIndex(s => s.Key).IsUnique();
     }
@@ -199,6 +205,9 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(e => e.Outcome).HasMaxLength(40);
         builder.Property(e => e.Salt).HasMaxLength(32);
         builder.Property(e => e.Digest).HasMaxLength(64);
+        builder.Property(e => e.Origin).HasMaxLength(AuditEntry.MaxOriginLength);
         builder.HasIndex(e => e.ActorRef);
+        builder.HasIndex(e => new { e.EstablishmentId, e.Id });
+        builder.HasIndex(e => new { e.SubjectRef, e.Id });
     }
 }

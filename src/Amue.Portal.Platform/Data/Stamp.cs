@@ -17,6 +17,8 @@ public sealed class Stamp
 
     public const string Rights = "rights";
 
+    public const string Sessions = "sessions";
+
     /// <summary>There while the portal is being set up.</summary>
     public const string SetUp = "setup";
 

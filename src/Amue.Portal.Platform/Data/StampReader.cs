@@ -17,7 +17,7 @@ public sealed class StampReader(PortalDb db)
             return _read;
         }
 
-        Guid spaces = default, rights = default;
+        Guid spaces = default, rights = default, sessions = default;
         await foreach (var stamp in All.In(db)(db).WithCancellation(cancellationToken))
         {
             switch (stamp.Name)
@@ -28,9 +28,12 @@ public sealed class StampReader(PortalDb db)
                 case Stamp.Rights:
                     rights = stamp.Value;
                     break;
+                case Stamp.Sessions:
+                    sessions = stamp.Value;
+                    break;
             }
         }
 
-        return _read = new Stamps(spaces, rights);
+        return _read = new Stamps(spaces, rights, sessions);
     }
 }

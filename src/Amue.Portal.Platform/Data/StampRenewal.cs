@@ -20,6 +20,12 @@ internal static class StampRenewal
         {
             await RenewAsync(db, Stamp.Rights, cancellationToken);
         }
+
+        // Nobody keeps in memory what did not exist: signing in costs the others nothing.
+        if (changed.Any(e => e.Entity is IAffectsSessions && e.State != EntityState.Added))
+        {
+            await RenewAsync(db, Stamp.Sessions, cancellationToken);
+        }
     }
 
     private static bool AffectsRights(EntityEntry entry) => entry.Entity is Role or RoleGrant or IAffectsRights;

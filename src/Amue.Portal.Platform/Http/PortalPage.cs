@@ -35,9 +35,7 @@ public abstract class PortalPage : PageModel
             case RefusalKind.NotFound:
                 return NotFound();
             case RefusalKind.NotPermitted:
-                // Whoever hangs up at once leaves a trace all the same.
-                await HttpContext.RequestServices.GetRequiredService<AuditLog>()
-                    .RecordAsync(Actor, HttpContext.Request.Method + " " + PageContext.ActionDescriptor.ViewEnginePath, HttpContext.Request.Path, "refused", CancellationToken.None);
+                await NoteRefusalAsync();
                 return StatusCode(refusal.Kind.ToStatusCode());
             default:
                 foreach (var error in refusal.Errors)
@@ -50,6 +48,17 @@ public abstract class PortalPage : PageModel
         }
     }
 
+    /// <summary>For a page that is not there for this reader: answers as an unknown address does, and notes the attempt.</summary>
+    protected async Task<IActionResult> HideAsync()
+    {
+        await NoteRefusalAsync();
+        return Actor.IsVisitor ? Challenge() : NotFound();
+    }
+
     /// <summary>A path inside the current space.</summary>
     protected string InSpace(string path) => Space.Prefix + path;
+
+    // Whoever hangs up at once leaves a trace all the same.
+    private Task NoteRefusalAsync() => HttpContext.RequestServices.GetRequiredService<AuditLog>()
+        .RecordAsync(Actor, HttpContext.Request.Method + " " + PageContext.ActionDescriptor.ViewEnginePath, HttpContext.Request.Path, AuditAct.Refused, CancellationToken.None);
 }

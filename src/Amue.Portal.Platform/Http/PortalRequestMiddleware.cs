@@ -17,7 +17,7 @@ internal sealed class PortalRequestMiddleware(RequestDelegate next)
 {
     public const string SpaceRouteValue = "space";
 
-    public async Task InvokeAsync(HttpContext context, SpaceCatalog catalog, StampReader stamps, PortalDb db, ActorLoader actors)
+    public async Task InvokeAsync(HttpContext context, SpaceCatalog catalog, StampReader stamps, PortalDb db, ActorLoader actors, IEnumerable<IRequestGate> gates)
     {
         var endpoint = context.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<OutsidePortalAttribute>() is not null)
@@ -57,6 +57,14 @@ internal sealed class PortalRequestMiddleware(RequestDelegate next)
             context.SetEndpoint(null);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
+        }
+
+        foreach (var gate in gates)
+        {
+            if (await gate.StopsAsync(context))
+            {
+                return;
+            }
         }
 
         await next(context);

@@ -1,4 +1,5 @@
 using Amue.Portal.Platform.Modules;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace Amue.Portal.Platform.Http;
@@ -35,7 +36,7 @@ internal sealed class SpaceRouteConvention : IPageRouteModelConvention, IPageApp
 
     public void Apply(PageApplicationModel model)
     {
-        foreach (var attribute in model.HandlerTypeAttributes.Where(a => a is FeatureAttribute or PublicPageAttribute or OutsidePortalAttribute))
+        foreach (var attribute in model.HandlerTypeAttributes.Where(a => a is FeatureAttribute or PublicPageAttribute or OutsidePortalAttribute or IRequestSizeLimitMetadata))
         {
             model.EndpointMetadata.Add(attribute);
         }

@@ -16,6 +16,9 @@ public sealed record NavigationItem(string FeatureId, string LabelKey, string Pa
     /// <summary>Shown to those who hold it somewhere.</summary>
     public Permission? Permission { get; init; }
 
+    /// <summary>Shown to those who hold the permission on this very space, not merely somewhere.</summary>
+    public bool HeldHere { get; init; }
+
     /// <summary>Shown only to those who are signed in.</summary>
     public bool SignedIn { get; init; }
 }

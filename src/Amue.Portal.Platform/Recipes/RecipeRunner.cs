@@ -28,6 +28,35 @@ public sealed class RecipeRunner
     public async Task<IReadOnlyList<RecipeProblem>> ValidateAsync(Recipe recipe, RecipeContext context, CancellationToken cancellationToken) =>
         (await PlanAsync(recipe, context, cancellationToken)).Problems;
 
+    /// <summary>What each step of the file itself is to this portal; problems of the file as a whole belong to no step.</summary>
+    public async Task<IReadOnlyList<RecipeStepReading>> ReadStepsAsync(Recipe recipe, RecipeContext context, CancellationToken cancellationToken)
+    {
+        var problems = (await PlanAsync(recipe, context, cancellationToken)).Problems;
+        return recipe.Entries.Select(entry =>
+        {
+            var place = JsonPaths.Item(JsonPaths.Member(JsonPaths.Root, "steps"), entry.Index);
+            var known = RecipeSteps.IsNested(entry.Name) || _steps.Find(entry.Name) is not null;
+            return new RecipeStepReading(entry.Index, entry.Name, known, problems.Where(p => p.Recipe == recipe.Name && p.JsonPath.StartsWith(place, StringComparison.OrdinalIgnoreCase)).ToList());
+        }).ToList();
+    }
+
+    /// <summary>What a run inside one space would change; nothing is changed.</summary>
+    public async Task<RecipeForesight> ForeseeAsync(Recipe recipe, RecipeContext context, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(recipe, context, cancellationToken);
+        var changes = new List<ForeseenChange>();
+        foreach (var planned in plan.Problems.Count > 0 ? [] : plan.Steps)
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            if (planned.Kind.In(scope) is ISpaceStep step)
+            {
+                changes.AddRange(await step.ForeseeAsync(planned.Model, context, cancellationToken));
+            }
+        }
+
+        return new RecipeForesight(plan.Problems, changes);
+    }
+
     /// <exception cref="RecipeStepException">A step broke; what came before it is saved.</exception>
     public async Task<RecipeRun> RunAsync(Recipe recipe, RecipeContext context, IProgress<RecipeProgress>? progress, CancellationToken cancellationToken)
     {

@@ -104,6 +104,12 @@ internal sealed class RecipeValidation(RecipeCatalog catalog, RecipeSteps steps,
             return false;
         }
 
+        if (context.Scope.SpaceId is not null && !kind.IsForSpaces)
+        {
+            at.Add("recipes.stepOutsideSpace", kind.Name);
+            return false;
+        }
+
         if (model is null)
         {
             return false;

@@ -7,9 +7,9 @@ namespace Amue.Portal.Platform.Security;
 public sealed class Actor
 {
     private readonly Dictionary<Guid, VisibilityLevel> _levels;
-    private readonly Func<Guid, string, bool> _isFeatureOn;
+    private readonly Func<Guid, string, bool> _isFeatureUsable;
 
-    internal Actor(ActorBuilder builder, Func<Guid, string, bool> isFeatureOn)
+    internal Actor(ActorBuilder builder, Func<Guid, string, bool> isFeatureUsable)
     {
         AccountId = builder.AccountId;
         Ref = builder.Ref;
@@ -19,7 +19,7 @@ public sealed class Actor
         Rights = builder.Rights;
         Tokens = builder.Tokens.ToArray();
         _levels = builder.Levels;
-        _isFeatureOn = isFeatureOn;
+        _isFeatureUsable = isFeatureUsable;
         DefaultLevel = MayPortalWide(PlatformPermissions.ReadCommunity) ? VisibilityLevel.Community : VisibilityLevel.Public;
     }
 
@@ -30,7 +30,7 @@ public sealed class Actor
         Rights = [];
         Tokens = [];
         _levels = [];
-        _isFeatureOn = (_, _) => true;
+        _isFeatureUsable = (_, _) => true;
         DefaultLevel = VisibilityLevel.Confidential;
     }
 
@@ -64,7 +64,7 @@ public sealed class Actor
     /// <summary>May this actor do such things anywhere at all? Asked before looking for the thing.</summary>
     public bool May(Permission permission) => IsSystem || Rights.Any(r => r.Permissions.Contains(permission.Name));
 
-    /// <summary>May this actor do it to a thing of this scope, in a space where the feature is on?</summary>
+    /// <summary>May this actor do it to a thing of this scope, in a space that is not archived and where the feature is on?</summary>
     public bool May(Permission permission, Scope thing)
     {
         if (IsSystem)
@@ -72,7 +72,7 @@ public sealed class Actor
             return true;
         }
 
-        if (permission.FeatureId is { } feature && thing.SpaceId is { } space && !_isFeatureOn(space, feature))
+        if (permission.FeatureId is { } feature && thing.SpaceId is { } space && !_isFeatureUsable(space, feature))
         {
             return false;
         }

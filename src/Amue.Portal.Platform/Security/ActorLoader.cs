@@ -66,7 +66,7 @@ public sealed class ActorLoader(
             RaiseByRights(builder, space);
         }
 
-        return new Actor(builder, catalog.IsFeatureOn);
+        return new Actor(builder, catalog.IsFeatureUsable);
 
         void AddRole(string key, Scope scope, DateTime? expiresAt)
         {

@@ -15,5 +15,8 @@ public static class PlatformPermissions
 
     public static readonly Permission RunRecipe = new("recipes.run");
 
-    public static IReadOnlyList<Permission> All { get; } = [ReadCommunity, ReadSpace, ManagePlatform, ManageSpace, RunRecipe];
+    /// <summary>The audit journal: portal-wide, or of an establishment's people.</summary>
+    public static readonly Permission ReadAudit = new("audit.read");
+
+    public static IReadOnlyList<Permission> All { get; } = [ReadCommunity, ReadSpace, ManagePlatform, ManageSpace, RunRecipe, ReadAudit];
 }

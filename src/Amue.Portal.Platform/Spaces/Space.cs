@@ -1,3 +1,4 @@
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Security;
 
 namespace Amue.Portal.Platform.Spaces;
@@ -41,6 +42,37 @@ public sealed class Space
     /// <summary>Enabled features; those always on are not listed.</summary>
     public List<string> Features { get; private set; } = [];
 
+    /// <summary>The welcome in English; the French one stands for it where there is none.</summary>
+    public string? WelcomeEn { get; private set; }
+
+    public string? Logo { get; private set; }
+
+    public List<SpaceMenuChoice>? Menu { get; private set; }
+
+    public List<SpaceBlockChoice>? Home { get; private set; }
+
+    public SpaceBanner? Banner { get; private set; }
+
+    /// <summary>Keys it had: their addresses lead here for good.</summary>
+    public List<string>? FormerKeys { get; private set; }
+
+    /// <summary>Since when it is read only and out of menus.</summary>
+    public DateTime? ArchivedAt { get; private set; }
+
+    /// <summary>Grows when the appearance is published: a draft made from an older one is refused.</summary>
+    public int Revision { get; private set; }
+
+    public SpaceAppearance Appearance => new()
+    {
+        Title = Title,
+        Description = Description,
+        Welcome = new LocalizedText(Welcome, WelcomeEn),
+        Brand = Brand,
+        Logo = Logo,
+        Menu = Menu ?? [],
+        Home = Home ?? [],
+    };
+
     public Scope Scope => new(Id, EstablishmentId, ProductId);
 
     public void Describe(string title, string description, string welcome)
@@ -51,6 +83,32 @@ public sealed class Space
     }
 
     public void Paint(SpaceBrand brand) => Brand = brand;
+
+    public void Publish(SpaceAppearance appearance)
+    {
+        Describe(appearance.Title, appearance.Description, appearance.Welcome.Fr);
+        Paint(appearance.Brand);
+        WelcomeEn = appearance.Welcome.En;
+        Logo = appearance.Logo;
+        Menu = appearance.Menu.ToList();
+        Home = appearance.Home.ToList();
+        Revision++;
+    }
+
+    public void Announce(SpaceBanner? banner) => Banner = banner;
+
+    /// <summary>Answers at another address from now on; the former one leads there.</summary>
+    public void Rename(string key)
+    {
+        FormerKeys = (FormerKeys ?? []).Append(Key).Where(k => k != key).Distinct().ToList();
+        Key = key;
+    }
+
+    public void Remember(IEnumerable<string> formerKeys) => FormerKeys = (FormerKeys ?? []).Union(formerKeys).Where(k => k != Key).ToList();
+
+    public void Archive(DateTime at) => ArchivedAt ??= at;
+
+    public void Restore() => ArchivedAt = null;
 
     public void Enable(IEnumerable<string> features) => Features = Features.Union(features).Order(StringComparer.Ordinal).ToList();
 

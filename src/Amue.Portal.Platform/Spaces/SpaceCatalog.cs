@@ -41,8 +41,16 @@ public sealed class SpaceCatalog(IServiceScopeFactory scopes, ModuleCatalog modu
             var alwaysOn = modules.Features.Where(f => f.IsAlwaysOn).Select(f => f.Id).ToList();
             var rows = await db.Spaces.AsNoTracking().OrderBy(s => s.Key).ToListAsync(cancellationToken);
             var directory = new SpaceDirectory(rows.Select(s => new SpaceEntry(
-                s.Id, s.Key, s.Kind, s.Title, s.Description, s.Welcome, s.ProductId, s.EstablishmentId, s.Brand,
-                s.Features.Concat(alwaysOn).ToHashSet())));
+                s.Id, s.Key, s.Kind, s.Title, s.Description, s.Appearance.Welcome, s.ProductId, s.EstablishmentId, s.Brand,
+                s.Features.Concat(alwaysOn).ToHashSet())
+            {
+                Logo = s.Logo,
+                Menu = s.Menu ?? [],
+                Home = s.Home ?? [],
+                Banner = s.Banner,
+                FormerKeys = s.FormerKeys ?? [],
+                IsArchived = s.ArchivedAt is not null,
+            }));
             _current = (stamp.Spaces, directory);
             return directory;
         }

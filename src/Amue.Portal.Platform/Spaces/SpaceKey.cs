@@ -11,7 +11,7 @@ public static partial class SpaceKey
     [
         "a-propos", "accessibilite", "admin", "administration", "aide", "api", "assets", "assistant", "catalogue-services", "charte",
         "confidentialite", "connexion", "dadm", "deconnexion", "demander-de-l-aide", "demandes", "donnees-ouvertes", "eco", "en", "erreur", "espaces",
-        "etab", "favicon.ico", "fr", "health", "invitation", "lib", "moi", "open-data", "parcours", "pilotage", "recherche", "robots.txt",
+        "etab", "favicon.ico", "fr", "health", "invitation", "lib", "moi", "open-data", "pages", "parcours", "pilotage", "recherche", "robots.txt",
         "signin", "sitemap.xml", "static", "widget.js", "well-known",
     ];
 

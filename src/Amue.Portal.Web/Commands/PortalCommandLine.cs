@@ -11,6 +11,8 @@ internal static class PortalCommandLine
         {
             ServeCommand.Create(),
             RecipeCommand.Create(),
+            SpaceCommand.Create(),
+            AuditCommand.Create(),
             ImportCommand.Create(),
             EvaluateCommand.Create(),
         };

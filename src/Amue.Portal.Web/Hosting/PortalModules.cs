@@ -1,4 +1,5 @@
 using Amue.Portal.Accounts;
+using Amue.Portal.Audit;
 using Amue.Portal.Knowledge;
 using Amue.Portal.Notifications;
 using Amue.Portal.Platform.Modules;
@@ -22,6 +23,7 @@ public static class PortalModules
         new KnowledgeStartup(),
         new SearchStartup(),
         new TicketsStartup(),
+        new AuditStartup(),
         new ClairStartup(),
     ]);
 }

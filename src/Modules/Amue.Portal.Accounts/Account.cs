@@ -59,12 +59,18 @@ internal sealed class Account : IdentityUser<Guid>, IAffectsRights
     /// <summary>Where this account is managed: its establishment, or the portal for those who have none.</summary>
     public Scope Scope => new(EstablishmentId: EstablishmentId);
 
-    public void Describe(string name, string email, string jobFunction, string language, string timeZoneId)
+    public void Describe(string name, string email, string jobFunction)
     {
         Name = name;
         FoldName();
         Email = email;
         JobFunction = jobFunction;
+    }
+
+    /// <param name="language">A code of <see cref="Languages.PortalLanguage"/>.</param>
+    /// <param name="timeZoneId">IANA name.</param>
+    public void SpeakTo(string language, string timeZoneId)
+    {
         Language = language;
         TimeZoneId = timeZoneId;
     }

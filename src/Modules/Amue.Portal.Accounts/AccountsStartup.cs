@@ -1,19 +1,30 @@
+using Amue.Portal.Accounts.Charters;
 using Amue.Portal.Accounts.Closing;
 using Amue.Portal.Accounts.Demo;
+using Amue.Portal.Accounts.Invitations;
 using Amue.Portal.Accounts.Passphrases;
 using Amue.Portal.Accounts.People;
+using Amue.Portal.Accounts.Profile;
+using Amue.Portal.Accounts.Proof;
 using Amue.Portal.Accounts.Recipes;
 using Amue.Portal.Accounts.Registration;
+using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Accounts.Roles;
+using Amue.Portal.Accounts.SecondFactor;
+using Amue.Portal.Accounts.SecondFactor.Passkeys;
+using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
+using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +43,11 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddSingleton<DecoyHash>();
         services.AddScoped<SignInPace>();
         services.AddOperation<SignInByPassphrase>();
+        AddOwnSessions(services);
+        AddLinks(services);
+        AddSecondFactor(services, configuration);
+        AddCharter(services);
+        services.AddOperation<ReadOwnProfile>().AddOperation<UpdatePreferences>();
         AddOperationsOnAccounts(services);
         services.AddRoleAdministration();
         services.AddRecipeStep<AccountsStep>();
@@ -45,6 +61,54 @@ public sealed class AccountsStartup : ModuleStartup
 
         services.AddSingleton(configuration.GetSection(DemoSettings.Section).Get<DemoSettings>() ?? new DemoSettings());
         services.AddScoped<DemoPersonas>();
+    }
+
+    private static void AddOwnSessions(IServiceCollection services)
+    {
+        services.AddScoped<SessionCards>().AddScoped<SessionGuard>().AddScoped<OwnSessions>().AddScoped<BrowserSession>();
+        services.AddOperation<OpenSession>().AddOperation<EndSession>().AddOperation<EndOtherSessions>();
+        services.AddJob<ForgetSessions>(ForgetSessions.JobName, TimeSpan.FromDays(1));
+    }
+
+    private static void AddLinks(IServiceCollection services)
+    {
+        services.AddScoped<SentInvitations>().AddScoped<FindInvitationChoices>();
+        services.AddOperation<InvitePerson>().AddOperation<WithdrawInvitation>().AddOperation<ReadInvitation>().AddOperation<AcceptInvitation>();
+        services.AddOperation<AskForReset>().AddOperation<ResetPassphrase>();
+        services.AddJob<ForgetResets>(ForgetResets.JobName, TimeSpan.FromDays(1));
+    }
+
+    private static void AddSecondFactor(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(SecondFactorSettings.From(configuration));
+        services.AddSingleton<TotpSeal>().AddSingleton<PendingSignIn>();
+        services.AddScoped<TotpCodes>().AddScoped<RecoveryCodes>().AddScoped<ReadOwnFactors>().AddScoped<SessionProof>();
+        services.AddScoped<IRequestGate, SecondFactorGate>();
+        services.AddOperation<EnrolTotp>().AddOperation<RemoveTotp>().AddOperation<RenewRecoveryCodes>();
+        AddPasskeys(services, configuration);
+        services.AddOperation<SignInByCode>().AddOperation<ProveAgain>().AddOperation<ChangeOwnPassphrase>();
+    }
+
+    private static void AddCharter(IServiceCollection services)
+    {
+        services.AddOperation<ReadCharter>().AddOperation<EditCharter>().AddOperation<PublishCharter>().AddOperation<AcceptCharter>();
+        services.AddRecipeStep<CharterStep>();
+        services.AddScoped<IRequestGate, CharterGate>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<CharterFilter>());
+    }
+
+    // A key belongs to the name under which the portal is known, and its owner shows the device who they are: it is two factors.
+    private static void AddPasskeys(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.ServerDomain = Uri.TryCreate(configuration["Portal:PublicAddress"], UriKind.Absolute, out var address) ? address.Host : null;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.AddSingleton<PasskeyCeremony>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddOperation<EnrolPasskey>().AddOperation<RemovePasskey>().AddOperation<SignInByPasskey>();
     }
 
     // Two are public and made of what is not: the container would look for a public constructor.

@@ -8,4 +8,7 @@ public enum ArticleKind
     HowTo,
     ZoomSheet,
     News,
+
+    /// <summary>The answer that agents give word for word, so that everybody gets the same.</summary>
+    CanonicalResponse,
 }

@@ -6,5 +6,9 @@ public static class Manifest
 {
     public const string Feature = "knowledge";
 
-    public static readonly ModuleManifest Module = new("Knowledge") { Features = [new Feature(Feature)] };
+    public static readonly ModuleManifest Module = new("Knowledge")
+    {
+        DependsOn = ["Notifications", "Referential"],
+        Features = [new Feature(Feature)],
+    };
 }

@@ -1,8 +1,11 @@
+using Amue.Portal.Accounts.People;
 using Amue.Portal.Notifications.Mail;
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Amue.Portal.Notifications;
 
@@ -13,7 +16,11 @@ public sealed class NotificationsStartup : ModuleStartup
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MailSettings>().Bind(configuration.GetSection(MailSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<MailQueue>();
+        services.AddSingleton<MailSeal>();
+        // Public, and made of what is not: the container would look for a public constructor.
+        services.AddScoped(p => new MailQueue(
+            p.GetRequiredService<PortalDb>(), p.GetRequiredService<MailSeal>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<MailSettings>>()));
+        services.AddScoped<IAccountMail, AccountMailer>();
         services.AddScoped<MailComposer>();
         services.AddSingleton<MailTransport>();
         services.AddJob<SendQueuedMail>(SendQueuedMail.JobName, TimeSpan.FromSeconds(5));

@@ -2,6 +2,7 @@ using Amue.Portal.Platform;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Referential.Establishments;
+using Amue.Portal.Referential.Products;
 using Amue.Portal.Referential.Recipes;
 using Amue.Portal.Referential.Support;
 using Microsoft.Extensions.Configuration;
@@ -17,8 +18,10 @@ public sealed class ReferentialStartup : ModuleStartup
     {
         services.AddPermissions(ReferentialPermissions.All);
         services.AddScoped<ReferentialDirectory>();
-        services.AddEstablishments();
+        services.AddScoped<ReferentialExport>();
         services.AddOperation<AddGroupMember>();
+        services.AddOperation<ChangeCategories>();
+        services.AddEstablishments();
         services.AddScoped<LeaveGroups>();
         services.AddActorContributor<BelongingContributor>();
         services.AddRecipeStep<EstablishmentsStep>();

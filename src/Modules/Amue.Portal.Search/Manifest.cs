@@ -6,5 +6,9 @@ public static class Manifest
 {
     public const string Feature = "search";
 
-    public static readonly ModuleManifest Module = new("Search") { Features = [new Feature(Feature)] };
+    public static readonly ModuleManifest Module = new("Search")
+    {
+        DependsOn = ["Referential"],
+        Features = [new Feature(Feature)],
+    };
 }

@@ -2,6 +2,7 @@ using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Indexing;
+using Amue.Portal.Search.Pages;
 using Amue.Portal.Search.Querying;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +19,16 @@ public sealed class SearchStartup : ModuleStartup
         services.AddSingleton<IndexFollower>();
         services.AddScoped<ContentUnits>();
         services.AddScoped<HitReader>();
+        services.AddScoped<SearchFields>();
+        services.AddScoped<FacetGroups>();
         services.AddScoped(provider => new PortalSearch(
             provider.GetRequiredService<IndexFile>(),
             provider.GetRequiredService<IndexFollower>(),
             provider.GetRequiredService<HitReader>(),
             provider.GetRequiredService<SpaceCatalog>(),
-            provider.GetRequiredService<ContentTypeCatalog>()));
+            provider.GetRequiredService<ContentTypeCatalog>(),
+            provider.GetRequiredService<SearchFields>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<IndexWarmUp>();
     }
 }

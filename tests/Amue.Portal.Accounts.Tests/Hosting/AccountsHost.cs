@@ -1,8 +1,10 @@
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Testing;
+using Amue.Portal.Testing.Mail;
 using Amue.Portal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,11 +25,18 @@ public sealed class AccountsHost : IAsyncDisposable
     // The rules of time and counting do not depend on how long a hash takes; HashedPassphrases tests its strength.
     private const int QuickIterations = 1_000;
 
-    private readonly WebApplication _app;
+    public const string PublicAddress = "https://portail.example.org";
 
-    private AccountsHost(WebApplication app, FakeClock clock)
+    // Nothing leaves before the test says so, and nobody is led to enrol anything where that is not what is tested.
+    private static readonly Dictionary<string, string?> ModestSettings = new() { ["Jobs:Scheduled"] = "false", ["Portal:PublicAddress"] = PublicAddress, ["Portal:SecondFactor"] = "false" };
+
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private AccountsHost(WebApplication app, string folder, FakeClock clock)
     {
         _app = app;
+        _folder = folder;
         Clock = clock;
     }
 
@@ -43,7 +52,7 @@ public sealed class AccountsHost : IAsyncDisposable
         var builder = PortalHost.CreateBuilder([], adjusted =>
         {
             adjusted.Environment.EnvironmentName = Environments.Production;
-            adjusted.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+            adjusted.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(ModestSettings).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
             adjusted.Services.AddSingleton<TimeProvider>(clock);
         });
         builder.Logging.ClearProviders();
@@ -52,7 +61,7 @@ public sealed class AccountsHost : IAsyncDisposable
         builder.Services.AddSingleton<IPasswordHasher<Account>, CountingHasher>();
         var app = PortalHost.BuildServer(builder);
         TestPages.Map(app);
-        var host = new AccountsHost(app, clock);
+        var host = new AccountsHost(app, database.Folder, clock);
         await host.SetUpAsync();
         await app.StartAsync();
         return host;
@@ -91,6 +100,20 @@ public sealed class AccountsHost : IAsyncDisposable
             .ExecuteAsync(describe is null ? details : describe(details), passphrase, Actor.System("test"), CancellationToken.None));
         return outcome.Value;
     }
+
+    /// <summary>Lets mails leave, and reads those to one address, the oldest first.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> MailsToAsync(string address)
+    {
+        await Services.GetRequiredService<JobRunner>().RunAsync("mail.send");
+        var folder = new DirectoryInfo(Path.Combine(_folder, "mail"));
+        return folder.Exists
+            ? folder.GetFiles("*.eml").OrderBy(f => f.CreationTimeUtc).Select(f => ReceivedMail.Parse(File.ReadAllBytes(f.FullName))).Where(m => m.To == address).ToList()
+            : [];
+    }
+
+    /// <summary>The path and query of the link that a mail holds.</summary>
+    public static string LinkIn(ReceivedMail mail) =>
+        mail.Text.Split('\n').Single(line => line.StartsWith(PublicAddress, StringComparison.Ordinal)).Trim()[PublicAddress.Length..];
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 

@@ -18,6 +18,11 @@ public sealed class Browser : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>What it sends with every request.</summary>
+    public System.Net.Http.Headers.HttpRequestHeaders Headers => _client.DefaultRequestHeaders;
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
 
     public Task<string> ReadAsync(string path) => _client.GetStringAsync(path);
@@ -35,16 +40,43 @@ public sealed class Browser : IDisposable
     public async Task<HttpResponseMessage> SignOutAsync() => await SubmitAsync(await OpenAsync("/deconnexion"), []);
 
     /// <summary>Sends the form in the middle of the page with these fields filled in.</summary>
-    public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, Dictionary<string, string> filled)
+    public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, Dictionary<string, string> filled) => SubmitAsync(page, "main form", filled);
+
+    public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string selector, Dictionary<string, string> filled)
     {
-        var form = (IHtmlFormElement)page.QuerySelector("main form")!;
-        var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).ToDictionary(i => i.Name!, i => i.Value);
+        var form = (IHtmlFormElement)page.QuerySelector(selector)!;
+        return PostAsync(form.GetAttribute("action")!, form, filled);
+    }
+
+    /// <summary>Sends fields elsewhere, with the token that the page's form holds.</summary>
+    public Task<HttpResponseMessage> PostFormAsync(string address, IHtmlDocument page, Dictionary<string, string> filled) =>
+        PostAsync(address, (IHtmlFormElement)page.QuerySelector("form:has(input[name=__RequestVerificationToken])")!, filled);
+
+    private Task<HttpResponseMessage> PostAsync(string address, IHtmlFormElement form, Dictionary<string, string> filled)
+    {
+        var fields = new Dictionary<string, string>();
+        foreach (var element in form.Elements)
+        {
+            if (element is IHtmlInputElement { Name: { } name } input && (input.Type is not ("radio" or "checkbox") || input.IsChecked))
+            {
+                fields[name] = input.Value;
+            }
+            else if (element is IHtmlSelectElement { Name: { } selectName } select)
+            {
+                fields[selectName] = select.Value ?? "";
+            }
+            else if (element is IHtmlTextAreaElement { Name: { } areaName } area)
+            {
+                fields[areaName] = area.Value;
+            }
+        }
+
         foreach (var (name, value) in filled)
         {
             fields[name] = value;
         }
 
-        return _client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
+        return _client.PostAsync(address, new FormUrlEncodedContent(fields));
     }
 
     public void Dispose() => _client.Dispose();

@@ -12,6 +12,7 @@ internal static class TestPages
     {
         endpoints.MapGet("/mon-nom", (HttpContext context) => context.Actor.DisplayName);
         endpoints.MapGet("/api/mon-nom", (HttpContext context) => context.Actor.DisplayName);
+        endpoints.MapPost("/api/mon-nom", (HttpContext context) => context.Actor.DisplayName);
         endpoints.MapGet("/langue", () => $"{Thread.CurrentThread.CurrentUICulture.Name} {1234.5:N1}").WithMetadata(new PublicPageAttribute());
         endpoints.MapGet("/hors-portail", (HttpContext context) => SignedInAccount.Of(context.User)?.ToString() ?? "nobody").WithMetadata(new OutsidePortalAttribute());
     }

@@ -18,7 +18,7 @@ internal static class TestRecipe
               { "Name": "Correspondent", "Permissions": [] },
               { "Name": "ProductAgent", "Permissions": [ "content.readSpace" ] },
               { "Name": "EstablishmentAdministrator", "Permissions": [ "accounts.manage", "recipes.run" ] },
-              { "Name": "PlatformAdministrator", "Permissions": [ "accounts.manage", "platform.manage", "recipes.run", "referential.manage" ] } ] },
+              { "Name": "PlatformAdministrator", "Permissions": [ "accounts.manage", "accounts.publishCharter", "platform.manage", "recipes.run", "referential.manage" ] } ] },
             { "name": "establishments", "establishments": [
               { "code": "E042", "name": "Université de Valmont", "size": "Large", "declaredUsers": 600 },
               { "code": "E171", "name": "Université de la Pointe", "size": "Medium", "declaredUsers": 280, "timeZone": "Pacific/Noumea" } ] },

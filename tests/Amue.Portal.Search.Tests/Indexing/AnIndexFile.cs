@@ -110,7 +110,7 @@ public sealed class AnIndexFile : IAsyncLifetime
     [Fact]
     public async Task of_another_version_is_made_again()
     {
-        Change("UPDATE meta SET value = 'other' WHERE key = 'version'; DELETE FROM units");
+        Change("UPDATE meta SET value = 'other' WHERE key = 'version'; DELETE FROM items");
 
         await AssertFoundAfterRestartAsync();
 

@@ -37,7 +37,7 @@ public sealed class AskingAnything(SearchablePortal portal) : IClassFixture<Sear
         ["an exclusion"] = "- title:recette",
         ["a caret"] = "^recette",
         ["a plus"] = "recette + titre",
-        ["SQL"] = "'; DROP TABLE units; --",
+        ["SQL"] = "'; DROP TABLE items; --",
         ["more SQL"] = "\" UNION SELECT value FROM meta --",
         ["a parameter"] = "$match @p0 :x ?1",
         ["percent and underscore"] = "%_%",

@@ -95,7 +95,7 @@ public sealed class ConfiguringASpace(SpacesPortal portal) : IClassFixture<Space
         { "a second portal", SpacesPortal.Describe("second", SpaceKind.Portal), "spaces.kind.onePortal" },
         { "an unknown feature", SpacesPortal.Describe("curieuse", SpaceKind.Community, "no-such-feature"), "spaces.feature.unknown" },
         { "one colour of two", SpacesPortal.Describe("peinte") with { Brand = new SpaceBrand("#0b5c8a") }, "spaces.brand.contrast" },
-        { "colours too close", SpacesPortal.Describe("peinte") with { Brand = new SpaceBrand("#777777", "#888888") }, "spaces.brand.contrast" },
+        { "colours too close", SpacesPortal.Describe("peinte") with { Brand = new SpaceBrand("#777777", "#888888") }, "spaces.brand.nearest" },
     };
 
     [Theory]

@@ -29,6 +29,12 @@ public static class People
     public static IReadOnlyList<string> All { get; } =
         [Claire, Luc, Nadia, Tom, Hina, Ines, Paul, Sophie, Marc, Karim, Durand, Eva, Yann, Alice, Pilote, Root];
 
+    /// <summary>Whose establishment uses Sifac, or who works for its space: members there.</summary>
+    public static IReadOnlyList<string> OfSifac { get; } = [Claire, Luc, Nadia, Tom, Hina, Ines, Paul, Sophie, Eva, Yann, Alice];
+
+    /// <summary>Who reviews or publishes articles in the space of Sifac.</summary>
+    public static IReadOnlyList<string> EditorsOfSifac { get; } = [Sophie, Eva, Yann];
+
     internal static Task<Guid?> IdOfAsync(IServiceProvider services, string login) =>
         services.GetRequiredService<PortalDb>().Database
             .SqlQuery<Guid?>($"SELECT id AS \"Value\" FROM accounts WHERE login = {login}")

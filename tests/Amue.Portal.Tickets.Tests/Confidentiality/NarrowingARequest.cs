@@ -1,12 +1,10 @@
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Data;
-using Amue.Portal.Tickets.Following;
 using Microsoft.EntityFrameworkCore;
 using static Amue.Portal.Tickets.Tests.People;
 
@@ -107,11 +105,9 @@ public class NarrowingARequest
             (await listing.PageAsync(actor, space, Ticket.ContentType, nameof(TicketState.Resolved), after: null, size: 10, default)).Rows.Count);
         var messages = await portal.ReadAsync(db => db.Parts.VisibleTo(actor).AnyAsync(p => p.ContentId == ticket.Id));
         var inTimeline = (await portal.TimelineAsync(login, number)).Succeeded;
-        var seen = await portal.UsingAsync<MarkTicketSeen, Outcome<Done>>(m => m.ExecuteAsync(number, actor, default));
         var sheet = (await portal.SheetAsync(login, number)).Succeeded;
         Assert.Equal(sheet, inTimeline);
         Assert.Equal(sheet, await portal.ReadAsync(db => db.Tickets.VisibleTo(actor).AnyAsync(t => t.Number == number)));
-        Assert.Equal(sheet, seen.Succeeded);
         return (sheet, messages, listed);
     }
 }

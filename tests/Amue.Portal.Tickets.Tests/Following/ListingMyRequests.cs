@@ -125,6 +125,7 @@ public class ListingMyRequests
     private static async Task SeeAsync(RequestsPortal portal, string login, string number)
     {
         var actor = await portal.ActorAsync(login);
-        _ = (await portal.UsingAsync<MarkTicketSeen, Outcome<Done>>(m => m.ExecuteAsync(number, actor, default))).Value;
+        var sheet = (await portal.SheetAsync(login, number)).Value;
+        _ = (await portal.UsingAsync<MarkTicketSeen, Outcome<Done>>(m => m.ExecuteAsync(sheet, actor, default))).Value;
     }
 }

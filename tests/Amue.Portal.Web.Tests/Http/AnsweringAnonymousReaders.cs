@@ -49,7 +49,7 @@ public sealed class AnsweringAnonymousReaders : IAsyncLifetime
         using var visitor = _app.Anonymous();
         using var claire = await _app.SignInAsync(People.Claire);
         Assert.Single((await visitor.PageAsync("/sifac/articles")).QuerySelectorAll("li.result"));
-        Assert.Equal(2, (await claire.PageAsync("/sifac/articles")).QuerySelectorAll("li.result").Length);
+        Assert.Equal(4, (await claire.PageAsync("/sifac/articles")).QuerySelectorAll("li.result").Length);
     }
 
     [Fact]

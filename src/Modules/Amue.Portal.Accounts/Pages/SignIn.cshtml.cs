@@ -1,8 +1,9 @@
 using Amue.Portal.Accounts.Demo;
+using Amue.Portal.Accounts.People;
+using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,8 @@ namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class SignInModel(SignInByPassphrase signIn, DemoPersonas personas) : PortalPage
+internal sealed class SignInModel(
+    SignInByPassphrase signIn, AccountCards accounts, PendingSignIn pending, BrowserSession session, DemoPersonas personas) : PortalPage
 {
     private const string LoginParameter = "identifiant";
 
@@ -33,6 +35,8 @@ internal sealed class SignInModel(SignInByPassphrase signIn, DemoPersonas person
 
     public string FillWith(string login) =>
         SessionCookie.SignInPath + QueryString.Create(LoginParameter, login).Add(SessionCookie.ReturnParameter, ReturnAddress);
+
+    public string WithReturn(string address) => address + QueryString.Create(SessionCookie.ReturnParameter, ReturnAddress);
 
     public string WordsOf(string role) => Texts.Has($"accounts.role.{role}") ? Texts[$"accounts.role.{role}"] : role;
 
@@ -72,7 +76,13 @@ internal sealed class SignInModel(SignInByPassphrase signIn, DemoPersonas person
             return await RefuseAsync(outcome.Refusal);
         }
 
-        await HttpContext.SignInAsync(SessionCookie.Scheme, SessionCookie.PrincipalOf(outcome.Value));
+        if (await accounts.FindAsync(outcome.Value.AccountId, Cancelled) is { HasSecondFactor: true })
+        {
+            pending.Begin(HttpContext, outcome.Value);
+            return LocalRedirect(WithReturn(SecondStepModel.Address));
+        }
+
+        await session.BeginAsync(HttpContext, outcome.Value);
         return LocalRedirect(ReturnAddress);
     }
 

@@ -1,6 +1,7 @@
 using Amue.Portal.Accounts.Data;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Roles;
+using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
@@ -50,8 +51,9 @@ public sealed class ReplacePassphrase
         }
 
         _events.Add(new PassphraseReplaced(await _db.PersonRefAsync(accountId, cancellationToken)), actor);
+        var codes = SignInPace.CodesOf(accountId);
         await using var transaction = await _db.BeginWriteAsync(cancellationToken);
-        await _db.SignInAttempts.Where(a => a.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
+        await _db.SignInAttempts.Where(a => a.AccountId == accountId || a.AccountId == codes).ExecuteDeleteAsync(cancellationToken);
         await _db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Done.Instance;

@@ -12,4 +12,5 @@ internal sealed record AccountCard(
     string TimeZoneId,
     Guid? EstablishmentId,
     bool IsActive,
-    string SecurityStamp);
+    string SecurityStamp,
+    bool HasSecondFactor);

@@ -1,4 +1,6 @@
 using Amue.Portal.Accounts.Data;
+using Amue.Portal.Accounts.SecondFactor;
+using Amue.Portal.Accounts.SecondFactor.Passkeys;
 using Amue.Portal.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -52,6 +54,7 @@ internal sealed class AccountCards(PortalDb db, StampReader stamps, IMemoryCache
         db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id))
             .Select(a => new AccountCard(
                 a.Id, a.Name, a.JobFunction, a.DisplayMode, a.Pseudonym, a.Email!, a.Language, a.TimeZoneId, a.EstablishmentId,
-                a.DisabledAt == null, a.SecurityStamp!))
+                a.DisabledAt == null, a.SecurityStamp!,
+                db.Set<TotpSecret>().Any(t => t.AccountId == a.Id) || db.Set<Passkey>().Any(p => p.AccountId == a.Id)))
             .ToListAsync(cancellationToken);
 }

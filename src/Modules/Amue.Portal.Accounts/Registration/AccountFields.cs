@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Amue.Portal.Accounts.Languages;
+using Amue.Portal.Accounts.Profile;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Referential.Establishments;
@@ -33,33 +34,52 @@ internal static class AccountFields
             yield return new FieldError(nameof(details.JobFunction), "accounts.jobFunction.length", Account.MaxJobFunctionLength);
         }
 
-        var needsPseudonym = details.DisplayMode == DisplayMode.Pseudonym;
-        if (string.IsNullOrWhiteSpace(details.Pseudonym) ? needsPseudonym : !Fits(details.Pseudonym, Account.MaxPseudonymLength))
+        foreach (var error in CheckPreferences(new Preferences(details.DisplayMode, details.Pseudonym, details.Language, details.TimeZoneId ?? DefaultTimeZone)))
         {
-            yield return new FieldError(nameof(details.Pseudonym), "accounts.pseudonym.length", Account.MaxPseudonymLength);
+            yield return error;
+        }
+    }
+
+    public static IEnumerable<FieldError> CheckPreferences(Preferences wanted)
+    {
+        if (!Enum.IsDefined(wanted.DisplayMode))
+        {
+            yield return new FieldError(nameof(wanted.DisplayMode), "accounts.displayMode.unknown");
         }
 
-        if (PortalLanguage.Find(details.Language) is null)
+        var needsPseudonym = wanted.DisplayMode == DisplayMode.Pseudonym;
+        if (string.IsNullOrWhiteSpace(wanted.Pseudonym) ? needsPseudonym : !Fits(wanted.Pseudonym, Account.MaxPseudonymLength))
         {
-            yield return new FieldError(nameof(details.Language), "accounts.language.unknown", details.Language);
+            yield return new FieldError(nameof(wanted.Pseudonym), "accounts.pseudonym.length", Account.MaxPseudonymLength);
         }
 
-        if (details.TimeZoneId is { } zone && !(Fits(zone, 60) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)))
+        if (PortalLanguage.Find(wanted.Language) is null)
         {
-            yield return new FieldError(nameof(details.TimeZoneId), "accounts.timeZone.unknown", zone);
+            yield return new FieldError(nameof(wanted.Language), "accounts.language.unknown", wanted.Language);
+        }
+
+        if (!(Fits(wanted.TimeZoneId, 60) && TimeZoneInfo.TryFindSystemTimeZoneById(wanted.TimeZoneId, out _)))
+        {
+            yield return new FieldError(nameof(wanted.TimeZoneId), "accounts.timeZone.unknown", wanted.TimeZoneId);
         }
     }
 
     public static void Write(AccountDetails details, EstablishmentEntry? establishment, Account account)
     {
         var timeZone = details.TimeZoneId ?? establishment?.TimeZoneId ?? DefaultTimeZone;
-        account.Describe(details.Name.Trim(), details.Email, details.JobFunction.Trim(), PortalLanguage.Find(details.Language)!.Code, timeZone);
-        account.ShowAs(details.DisplayMode, string.IsNullOrWhiteSpace(details.Pseudonym) ? null : details.Pseudonym.Trim());
+        account.Describe(details.Name.Trim(), details.Email, details.JobFunction.Trim());
+        Write(new Preferences(details.DisplayMode, details.Pseudonym, details.Language, timeZone), account);
         account.BelongTo(details.EstablishmentId);
+    }
+
+    public static void Write(Preferences wanted, Account account)
+    {
+        account.ShowAs(wanted.DisplayMode, string.IsNullOrWhiteSpace(wanted.Pseudonym) ? null : wanted.Pseudonym.Trim());
+        account.SpeakTo(PortalLanguage.Find(wanted.Language)!.Code, wanted.TimeZoneId);
     }
 
     private static bool Fits(string text, int most) => text.Length <= most && !text.Any(char.IsControl);
 
-    private static bool IsAddress(string text) =>
+    public static bool IsAddress(string text) =>
         Fits(text, Account.MaxEmailLength) && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

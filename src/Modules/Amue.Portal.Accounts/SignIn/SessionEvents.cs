@@ -1,4 +1,4 @@
-using Amue.Portal.Accounts.People;
+using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Texts;
 using Microsoft.AspNetCore.Authentication;
@@ -9,11 +9,10 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Amue.Portal.Accounts.SignIn;
 
 /// <summary>Asks at each request whether the session still holds, and says how to get one.</summary>
-internal sealed class SessionEvents(AccountCards accounts, TextCatalog texts) : CookieAuthenticationEvents
+internal sealed class SessionEvents(SessionGuard guard, TextCatalog texts) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var principal = context.Principal!;
         // What the host itself serves (assets, health) is the same for everyone and asks the database nothing.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OutsidePortalAttribute>() is not null)
         {
@@ -21,12 +20,14 @@ internal sealed class SessionEvents(AccountCards accounts, TextCatalog texts) : 
             return;
         }
 
-        var account = SignedInAccount.Of(principal) is { } id ? await accounts.FindAsync(id, context.HttpContext.RequestAborted) : null;
-        if (account is not { IsActive: true } || account.SecurityStamp != principal.FindFirst(SessionCookie.StampClaim)?.Value)
+        if (await guard.AdmitAsync(context.Principal!, context.HttpContext.RequestAborted) is { } session)
         {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            context.HttpContext.Features.Set(session);
+            return;
         }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)

@@ -1,7 +1,11 @@
+using Amue.Portal.Knowledge.Drafting;
+using Amue.Portal.Knowledge.Files;
+using Amue.Portal.Knowledge.Publishing;
+using Amue.Portal.Knowledge.Rating;
+using Amue.Portal.Knowledge.Reviewing;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Amue.Portal.Knowledge.Data;
 
@@ -10,21 +14,22 @@ internal static class KnowledgeData
     extension(PortalDb db)
     {
         public Readable<Article> Articles => db.Rows<Article>();
-    }
-}
 
-internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
-{
-    public void Configure(EntityTypeBuilder<Article> builder)
-    {
-        builder.ToTable("Articles").HasKey(a => a.Id);
-        builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Property(a => a.ExternalId).HasMaxLength(ArticleSource.LongestText);
-        builder.Property(a => a.SourceName).HasMaxLength(ArticleSource.LongestText);
-        builder.Property(a => a.SourceUrl).HasMaxLength(ArticleSource.LongestUrl);
-        builder.Property(a => a.Licence).HasMaxLength(ArticleSource.LongestText);
-        builder.Ignore(a => a.Source);
-        builder.HasOne(a => a.Item).WithOne().HasForeignKey<Article>(a => a.Id);
-        builder.HasIndex(a => a.ExternalId);
+        /// <summary>Read by those alone whom <see cref="DraftRules"/> lets.</summary>
+        public DbSet<ArticleDraft> ArticleDrafts => db.Set<ArticleDraft>();
+
+        public DbSet<DraftRevision> DraftRevisions => db.Set<DraftRevision>();
+
+        public DbSet<ReviewComment> ReviewComments => db.Set<ReviewComment>();
+
+        public DbSet<FormerAddress> FormerAddresses => db.Set<FormerAddress>();
+
+        public DbSet<HelpCode> HelpCodes => db.Set<HelpCode>();
+
+        public DbSet<ArticleContributor> ArticleContributors => db.Set<ArticleContributor>();
+
+        public DbSet<ArticleFile> ArticleFiles => db.Set<ArticleFile>();
+
+        public DbSet<ArticleRating> ArticleRatings => db.Set<ArticleRating>();
     }
 }

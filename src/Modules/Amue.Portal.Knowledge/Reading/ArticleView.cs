@@ -12,4 +12,19 @@ internal sealed record ArticleView(
     DateTime UpdatedAt,
     int Version,
     IReadOnlyList<string> Tags,
-    ArticleSource Source);
+    ArticleSource Source)
+{
+    public Guid? ProductId { get; init; }
+
+    public VersionRange Range { get; init; } = new(null, null);
+
+    public DateTime? ReviewNeededAt { get; init; }
+
+    public DateTime? ApprovedAt { get; init; }
+
+    public Guid? AuthorId { get; init; }
+
+    public Guid? ReviewerId { get; init; }
+
+    public Guid? OwnerId { get; init; }
+}

@@ -54,6 +54,9 @@ internal sealed class ContentStep(PublishArticle publish, SpaceCatalog spaces) :
             Language = item.Language ?? "fr",
             Visibility = item.Visibility,
             Tags = item.Tags ?? [],
+            FromVersion = item.FromVersion,
+            ToVersion = item.ToVersion,
+            HelpCodes = item.HelpCodes ?? [],
             Source = new ArticleSource(item.ContentItemId),
         };
         return (await publish.ExecuteAsync(text, space, context.Actor, cancellationToken)).WithoutResult();
@@ -66,6 +69,9 @@ internal sealed class ContentStep(PublishArticle publish, SpaceCatalog spaces) :
     /// <param name="DisplayText">The title.</param>
     /// <param name="Space">The home space's key.</param>
     /// <param name="Markdown">The text, a line an item.</param>
+    /// <param name="FromVersion">The first version of the space's product that it holds for.</param>
+    /// <param name="ToVersion">The last one.</param>
+    /// <param name="HelpCodes">Codes of the product's screens whose help it is.</param>
     internal sealed record ItemModel(
         string ContentItemId,
         string ContentType,
@@ -75,5 +81,8 @@ internal sealed class ContentStep(PublishArticle publish, SpaceCatalog spaces) :
         ArticleKind Kind = ArticleKind.Faq,
         VisibilityLevel Visibility = VisibilityLevel.Community,
         string? Language = null,
-        IReadOnlyList<string>? Tags = null);
+        IReadOnlyList<string>? Tags = null,
+        string? FromVersion = null,
+        string? ToVersion = null,
+        IReadOnlyList<string>? HelpCodes = null);
 }

@@ -16,5 +16,13 @@ public sealed record ArticleText(string Title, string Body)
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>The first and the last version of the space's product that it holds for; null: no limit.</summary>
+    public string? FromVersion { get; init; }
+
+    public string? ToVersion { get; init; }
+
+    /// <summary>Codes of screens of the space's product whose help it is.</summary>
+    public IReadOnlyList<string> HelpCodes { get; init; } = [];
+
     public ArticleSource Source { get; init; } = new();
 }

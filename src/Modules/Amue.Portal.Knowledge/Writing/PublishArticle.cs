@@ -1,10 +1,13 @@
 using Amue.Portal.Knowledge.Data;
+using Amue.Portal.Knowledge.Drafting;
+using Amue.Portal.Knowledge.Publishing;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Referential;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Knowledge.Writing;
@@ -13,8 +16,11 @@ namespace Amue.Portal.Knowledge.Writing;
 /// Publishes an article in a space, or brings the one with the same external id to this text. What is already so is left
 /// as it is: no version, no event.
 /// </summary>
-public sealed class PublishArticle(PortalDb db, EventLog events, TimeProvider time)
+public sealed class PublishArticle(PortalDb db, EventLog events, ReferentialDirectory referential, TimeProvider time)
 {
+    private readonly ArticleAddresses _addresses = new(db);
+    private readonly ScreenHelp _help = new(db);
+
     public async Task<Outcome<PublishedArticle>> ExecuteAsync(ArticleText text, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.May(KnowledgePermissions.Publish, space.Scope))
@@ -34,7 +40,7 @@ public sealed class PublishArticle(PortalDb db, EventLog events, TimeProvider ti
             : await db.Articles.AsSystem("the article may not be readable by who imports; it is found by its source")
                 .Include(a => a.Item.Tags).Include(a => a.Item.Audience)
                 .SingleOrDefaultAsync(a => a.ExternalId == external && a.Item.SpaceId == space.Id, cancellationToken);
-        var outcome = existing is null ? await CreateAsync(text, space, actor, cancellationToken) : await UpdateAsync(existing, text, actor, cancellationToken);
+        var outcome = existing is null ? await CreateAsync(text, space, actor, cancellationToken) : await UpdateAsync(existing, text, space, actor, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
@@ -42,19 +48,21 @@ public sealed class PublishArticle(PortalDb db, EventLog events, TimeProvider ti
     private async Task<PublishedArticle> CreateAsync(ArticleText text, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var slug = await FreeSlugAsync(text, space, cancellationToken);
+        var slug = await _addresses.FreeAsync(text.Title, space, articleId: null, cancellationToken);
         var item = new ContentItem(Article.ContentType, space.Id, slug, text.Visibility, Article.Published, now).By(actor.AccountId, productId: space.ProductId);
         item.Write(text.Title, text.Body, text.Language, actor.AccountId, now);
         item.Tag(text.Tags);
         var article = new Article(item, text.Kind);
         article.ComesFrom(text.Source);
+        await DescribeAsync(article, text, space, now, cancellationToken);
+        await _help.SetAsync(article.Id, space.ProductId, text.HelpCodes, cancellationToken);
         db.Content.Add(item);
         db.Articles.Add(article);
         events.Add(new ArticlePublished(item.Id, item.Version), actor);
         return new PublishedArticle(item.Id, slug, PublicationChange.Created);
     }
 
-    private async Task<PublishedArticle> UpdateAsync(Article article, ArticleText text, Actor actor, CancellationToken cancellationToken)
+    private async Task<PublishedArticle> UpdateAsync(Article article, ArticleText text, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
     {
         var item = article.Item;
         var body = await db.Articles.AsSystem("compared with the imported text")
@@ -86,24 +94,24 @@ public sealed class PublishArticle(PortalDb db, EventLog events, TimeProvider ti
             changed = true;
         }
 
+        if (changed || (article.FromVersion, article.ToVersion) != (text.FromVersion, text.ToVersion))
+        {
+            await DescribeAsync(article, text, space, time.GetUtcNow().UtcDateTime, cancellationToken);
+            changed = true;
+        }
+
+        changed |= await _help.SetAsync(article.Id, article.ProductId, text.HelpCodes, cancellationToken);
+
         return new PublishedArticle(item.Id, item.Slug, changed ? PublicationChange.Updated : PublicationChange.None);
     }
 
-    private async Task<string> FreeSlugAsync(ArticleText text, SpaceEntry space, CancellationToken cancellationToken)
+    private async Task DescribeAsync(Article article, ArticleText text, SpaceEntry space, DateTime now, CancellationToken cancellationToken)
     {
-        var wished = Slug.From(text.Title);
-        var slug = wished;
-        for (var n = 2; await IsTakenAsync(slug, space, cancellationToken); n++)
-        {
-            slug = $"{wished}-{n}";
-        }
-
-        return slug;
+        var productId = article.ProductId ?? space.ProductId;
+        var product = productId is { } id ? await referential.FindProductAsync(id, cancellationToken) : null;
+        article.Describe(new ArticleSettings { Kind = text.Kind, ProductId = productId, FromVersion = text.FromVersion, ToVersion = text.ToVersion, OwnerId = article.OwnerId });
+        article.Verify(ReviewDates.Of(wished: null, DateOnly.FromDateTime(now)), VersionRange.Newest(product?.Versions), article.ReviewerId, article.ApprovedAt);
     }
-
-    private Task<bool> IsTakenAsync(string slug, SpaceEntry space, CancellationToken cancellationToken) =>
-        db.Content.AsSystem("an address is taken whoever may read what is there")
-            .AnyAsync(i => i.SpaceId == space.Id && i.Type == Article.ContentType && i.Slug == slug, cancellationToken);
 
     private static IEnumerable<FieldError> Check(ArticleText text)
     {
@@ -130,6 +138,16 @@ public sealed class PublishArticle(PortalDb db, EventLog events, TimeProvider ti
         foreach (var tag in text.Tags.Where(t => t.Trim().Length is 0 or > ContentTag.MaxLength))
         {
             yield return new FieldError(nameof(text.Tags), "knowledge.tag.length", ContentTag.MaxLength);
+        }
+
+        if (new[] { text.FromVersion, text.ToVersion }.Any(v => v?.Length > Article.LongestVersion))
+        {
+            yield return new FieldError(nameof(text.FromVersion), "knowledge.version.length", Article.LongestVersion);
+        }
+
+        if (text.HelpCodes.Any(c => c.Length is 0 or > HelpCode.LongestCode))
+        {
+            yield return new FieldError(nameof(text.HelpCodes), "knowledge.helpCodes.form", DraftChecks.MostHelpCodes);
         }
 
         var (id, name, url, licence) = text.Source;

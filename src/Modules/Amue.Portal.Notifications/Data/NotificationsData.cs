@@ -23,6 +23,10 @@ internal sealed class QueuedMailConfiguration : IEntityTypeConfiguration<QueuedM
         builder.Property(m => m.SubjectKey).HasMaxLength(100);
         builder.Property(m => m.BodyKey).HasMaxLength(100);
         builder.Property(m => m.Path).HasMaxLength(400);
+        builder.Property(m => m.LinkKey).HasMaxLength(100);
+        builder.Property(m => m.SealedPath).HasMaxLength(2000);
+        builder.Property(m => m.Address).HasMaxLength(254);
+        builder.Property(m => m.Language).HasMaxLength(5);
         builder.Property(m => m.MessageId).HasMaxLength(200);
         builder.Property(m => m.Arguments).AsJson();
         builder.HasIndex(m => m.Key).IsUnique();

@@ -13,13 +13,15 @@ namespace Amue.Portal.Notifications.Mail;
 
 /// <summary>Writes a mail at the moment it leaves: the recipient's language, and what they may read by now.</summary>
 internal sealed class MailComposer(
-    PortalDb db, AccountContacts contacts, ActorLoader actors, TextCatalog texts, IConfiguration configuration, IOptions<MailSettings> settings)
+    PortalDb db, AccountContacts contacts, ActorLoader actors, TextCatalog texts, MailSeal seal, IConfiguration configuration, IOptions<MailSettings> settings, TimeProvider time)
 {
     /// <returns>Null when it is not to be sent: the recipient is gone, or may no longer read what it is about.</returns>
     public async Task<MailMessage?> ComposeAsync(QueuedMail mail, CancellationToken cancellationToken)
     {
-        var contact = (await contacts.FindAsync([mail.RecipientId], cancellationToken)).GetValueOrDefault(mail.RecipientId);
-        if (contact is null)
+        var contact = mail.Address is { } address
+            ? new AccountContact(mail.RecipientId, address, mail.Language!, "Europe/Paris")
+            : (await contacts.FindAsync([mail.RecipientId], cancellationToken)).GetValueOrDefault(mail.RecipientId);
+        if (contact is null || mail.ExpiresAt <= time.GetUtcNow().UtcDateTime)
         {
             return null;
         }
@@ -58,8 +60,8 @@ internal sealed class MailComposer(
             }
         }
 
-        body.AppendLine(texts[about.IsConfidential ? "mail.confidential.link" : "mail.link"])
-            .AppendLine(configuration["Portal:PublicAddress"]?.TrimEnd('/') + mail.Path)
+        body.AppendLine(texts[about.IsConfidential ? "mail.confidential.link" : mail.LinkKey ?? "mail.link"])
+            .AppendLine(configuration["Portal:PublicAddress"]?.TrimEnd('/') + (mail.SealedPath is { } path ? seal.Open(path) : mail.Path))
             .AppendLine()
             .AppendLine("-- ")
             .AppendLine(texts["mail.signature"]);

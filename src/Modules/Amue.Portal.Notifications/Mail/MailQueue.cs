@@ -6,17 +6,30 @@ using Microsoft.Extensions.Options;
 namespace Amue.Portal.Notifications.Mail;
 
 /// <summary>Queues mails in the caller's transaction: they leave when it commits, and never if it does not.</summary>
-public sealed class MailQueue(PortalDb db, TimeProvider time, IOptions<MailSettings> settings)
+public sealed class MailQueue
 {
+    private readonly PortalDb _db;
+    private readonly MailSeal _seal;
+    private readonly TimeProvider _time;
+    private readonly MailSettings _settings;
+
+    internal MailQueue(PortalDb db, MailSeal seal, TimeProvider time, IOptions<MailSettings> settings)
+    {
+        _db = db;
+        _seal = seal;
+        _time = time;
+        _settings = settings.Value;
+    }
+
     /// <summary>Does nothing when a mail of this key is queued or sent already.</summary>
     public async Task EnqueueAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        if (db.QueuedMails.Local.Any(m => m.Key == mail.Key) || await db.QueuedMails.AnyAsync(m => m.Key == mail.Key, cancellationToken))
+        if (_db.QueuedMails.Local.Any(m => m.Key == mail.Key) || await _db.QueuedMails.AnyAsync(m => m.Key == mail.Key, cancellationToken))
         {
             return;
         }
 
-        var messageId = $"<{Guid.NewGuid():N}@{settings.Value.MessageIdDomain}>";
-        db.QueuedMails.Add(new QueuedMail(mail, messageId, time.GetUtcNow().UtcDateTime));
+        var messageId = $"<{Guid.NewGuid():N}@{_settings.MessageIdDomain}>";
+        _db.QueuedMails.Add(new QueuedMail(mail, mail.IsSealed ? _seal.Close(mail.Path) : null, messageId, _time.GetUtcNow().UtcDateTime));
     }
 }

@@ -19,6 +19,21 @@ public sealed record OutgoingMail(string Key, Guid RecipientId, string SubjectKe
     /// <summary>A message whose text goes with the mail, for those who may read it.</summary>
     public Guid? PartId { get; init; }
 
+    /// <summary>Resource key of the words above the address; null: the usual ones.</summary>
+    public string? LinkKey { get; init; }
+
+    /// <summary>For someone who has no account: their address, instead of <see cref="RecipientId"/>.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Of the words, where <see cref="Address"/> is given.</summary>
+    public string Language { get; init; } = "fr";
+
+    /// <summary>After that it does not leave any more.</summary>
+    public DateTime? ExpiresAt { get; init; }
+
+    /// <summary>The path holds a secret: it is kept sealed, and forgotten when the mail has left.</summary>
+    public bool IsSealed { get; init; }
+
     /// <summary>Numbers, dates (ISO 8601) and codes; never names or texts.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 }

@@ -13,14 +13,23 @@ internal sealed class QueuedMail
     {
     }
 
-    public QueuedMail(OutgoingMail mail, string messageId, DateTime now)
+    /// <param name="mail">What to tell.</param>
+    /// <param name="sealedPath">Null when the mail's path may be read by anyone.</param>
+    /// <param name="messageId">Of this mail, however often it is tried.</param>
+    /// <param name="now">Queued at.</param>
+    public QueuedMail(OutgoingMail mail, string? sealedPath, string messageId, DateTime now)
     {
         Id = Guid.CreateVersion7();
         Key = mail.Key;
         RecipientId = mail.RecipientId;
         SubjectKey = mail.SubjectKey;
         BodyKey = mail.BodyKey;
-        Path = mail.Path;
+        LinkKey = mail.LinkKey;
+        Path = sealedPath is null ? mail.Path : "";
+        SealedPath = sealedPath;
+        Address = mail.Address;
+        Language = mail.Address is null ? null : mail.Language;
+        ExpiresAt = mail.ExpiresAt;
         ContentId = mail.ContentId;
         PartId = mail.PartId;
         Arguments = mail.Arguments.ToList();
@@ -39,6 +48,17 @@ internal sealed class QueuedMail
     public string BodyKey { get; private set; } = "";
 
     public string Path { get; private set; } = "";
+
+    public string? LinkKey { get; private set; }
+
+    public string? SealedPath { get; private set; }
+
+    /// <summary>Null: the recipient's own. Forgotten when the mail has left.</summary>
+    public string? Address { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public DateTime? ExpiresAt { get; private set; }
 
     public Guid? ContentId { get; private set; }
 
@@ -66,9 +86,14 @@ internal sealed class QueuedMail
     {
         State = MailState.Sent;
         SentAt = at;
+        ForgetSecrets();
     }
 
-    public void Withdraw() => State = MailState.Withdrawn;
+    public void Withdraw()
+    {
+        State = MailState.Withdrawn;
+        ForgetSecrets();
+    }
 
     /// <summary>The server did not answer: nothing is lost, it is tried again however long that lasts.</summary>
     public void Postpone(DateTime now) => DueAt = now + Wait(Attempts);
@@ -85,6 +110,12 @@ internal sealed class QueuedMail
         {
             DueAt = now + Wait(Refusals);
         }
+    }
+
+    private void ForgetSecrets()
+    {
+        SealedPath = null;
+        Address = null;
     }
 
     private static TimeSpan Wait(int times)

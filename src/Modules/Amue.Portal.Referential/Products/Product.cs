@@ -39,5 +39,7 @@ internal sealed class Product
         Categories = categories.ToList();
     }
 
+    public void Categorise(IEnumerable<ProductCategory> categories) => Categories = categories.ToList();
+
     public ProductEntry ToEntry() => new(Id, Key, Name, Family, Lifecycle, Versions, Categories);
 }

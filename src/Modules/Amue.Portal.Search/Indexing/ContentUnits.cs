@@ -2,6 +2,7 @@ using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Content.Markdown;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Text;
+using Amue.Portal.Search.Memory;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Search.Indexing;
@@ -17,8 +18,8 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types)
 
     public Task<int> CountAsync(CancellationToken cancellationToken) => db.Content.AsSystem(Reason).CountAsync(cancellationToken);
 
-    /// <returns>The units of those items that are findable; an item that is not there has none.</returns>
-    public async Task<IReadOnlyList<IndexedUnit>> OfAsync(IReadOnlyCollection<Guid> contentIds, CancellationToken cancellationToken)
+    /// <returns>Those that are findable, with their parts; an item that is not there is passed over.</returns>
+    public async Task<IReadOnlyList<ReadItem>> OfAsync(IReadOnlyCollection<Guid> contentIds, CancellationToken cancellationToken)
     {
         var items = await db.Content.AsSystem(Reason).AsNoTracking().AsSplitQuery()
             .Where(i => contentIds.Contains(i.Id))
@@ -27,34 +28,47 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types)
                 i.Id,
                 i.Type,
                 i.SpaceId,
+                i.EstablishmentId,
+                i.ProductId,
                 i.Visibility,
                 i.Revision,
                 i.Language,
                 i.Title,
                 i.State,
+                i.UpdatedAt,
                 Body = i.Versions.Where(v => v.Number == i.Version).Select(v => v.Body).FirstOrDefault(),
-                Tokens = i.Audience.Select(a => a.Token).ToList(),
+                Audience = i.Audience.Select(a => new { a.Token, a.ExpiresAt }).ToList(),
                 Tags = i.Tags.Select(t => t.Name).ToList(),
             })
             .ToListAsync(cancellationToken);
         var spaces = (await db.Set<ContentPlacement>().AsNoTracking().Where(p => contentIds.Contains(p.ContentId))
             .Select(p => new { p.ContentId, p.SpaceId }).ToListAsync(cancellationToken)).ToLookup(p => p.ContentId, p => p.SpaceId);
-        var parts = (await db.Parts.AsSystem(Reason).AsNoTracking().Where(p => contentIds.Contains(p.ContentId))
+        var parts = (await db.Parts.AsSystem(Reason).AsNoTracking().Where(p => contentIds.Contains(p.ContentId)).OrderBy(p => p.Id)
             .Select(p => new { p.Id, p.ContentId, p.Body, p.IsRestricted, Tokens = p.Audience.Select(a => a.Token).ToList() })
             .ToListAsync(cancellationToken)).ToLookup(p => p.ContentId);
 
-        var units = new List<IndexedUnit>();
-        foreach (var item in items.Where(i => types.Find(i.Type)?.IsFindable(i.State) == true))
+        return items.Where(i => types.Find(i.Type)?.IsFindable(i.State) == true).Select(i =>
         {
-            var language = item.Language == "en" ? TextLanguage.English : TextLanguage.French;
-            var body = MarkdownRenderer.ToPlainText(item.Body ?? "");
-            var text = item.Tags.Count == 0 ? body : $"{body}\n\n{string.Join(", ", item.Tags)}";
-            var whole = new IndexedUnit(
-                item.Id, null, item.Type, item.SpaceId, item.Visibility, item.Revision, language, item.Title, text, spaces[item.Id].ToList(), item.Tokens, PartTokens: null);
-            units.Add(whole);
-            units.AddRange(parts[item.Id].Select(p => whole with { PartId = p.Id, Title = "", Body = MarkdownRenderer.ToPlainText(p.Body), PartTokens = p.IsRestricted ? p.Tokens : null }));
-        }
-
-        return units;
+            var body = MarkdownRenderer.ToPlainText(i.Body ?? "");
+            var item = new IndexedItem(
+                i.Id,
+                i.Type,
+                i.SpaceId,
+                i.Visibility,
+                i.Revision,
+                i.Language == "en" ? TextLanguage.English : TextLanguage.French,
+                i.Title,
+                i.State,
+                i.EstablishmentId,
+                i.ProductId,
+                i.UpdatedAt,
+                spaces[i.Id].ToList(),
+                i.Audience.Select(a => new AudienceOfItem(a.Token, a.ExpiresAt)).ToList(),
+                i.Tags);
+            return new ReadItem(
+                item,
+                i.Tags.Count == 0 ? body : $"{body}\n\n{string.Join(", ", i.Tags)}",
+                parts[i.Id].Select(p => new ReadPart(p.Id, MarkdownRenderer.ToPlainText(p.Body), p.IsRestricted ? p.Tokens : null)).ToList());
+        }).ToList();
     }
 }

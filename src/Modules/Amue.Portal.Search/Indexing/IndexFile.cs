@@ -41,7 +41,7 @@ internal sealed class IndexFile(DataDirectory data)
         SqliteException { SqliteErrorCode: 11 or 26 } => true, // SQLITE_CORRUPT, SQLITE_NOTADB
         SqliteException { SqliteErrorCode: 1 } sqlite => IsOfTheSchema(sqlite.Message),
         // A damaged page may hold anything where an identifier or a number was written.
-        FormatException or InvalidCastException or OverflowException => true,
+        FormatException or InvalidCastException or OverflowException or InvalidDataException => true,
         _ => false,
     };
 

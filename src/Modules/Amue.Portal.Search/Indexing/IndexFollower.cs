@@ -2,6 +2,7 @@ using System.Globalization;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Search.Memory;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,67 +10,154 @@ using Microsoft.Extensions.Logging;
 namespace Amue.Portal.Search.Indexing;
 
 /// <summary>
-/// Keeps this node's index in step with the event log: before each answer it takes in what was committed since the last, and
+/// Keeps this node's index, file and memory, in step with the event log: before each answer it takes in what was committed since the last, and
 /// makes the file again when it is missing, damaged, of another version or of another database.
 /// </summary>
 internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes, SpaceCatalog spaces, ILogger<IndexFollower> logger) : IDisposable
 {
     private const int EventsAtOnce = 500;
     private const int ItemsAtOnce = 200;
+    private const int FewItems = 10_000;
+
+    /// <summary>How long a search waits for an index that is being made before it is content with what is there.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private volatile TermIndex? _index;
     private EventPosition? _position;
     private HashSet<long> _takenEarly = [];
-    private volatile int _generation;
+    private Task<EventPosition>? _making;
 
     /// <summary>Items indexed and to be indexed by a rebuild under way; null when none is.</summary>
     public (int Done, int Total)? Rebuilding { get; private set; }
 
-    /// <summary>After this, what was committed before the call is in the index.</summary>
-    /// <returns>Which making of the file answers from now on.</returns>
-    public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
+    /// <summary>After this, what was committed before the call is in the index, unless it is being made again and takes long.</summary>
+    public async Task<CurrentIndex> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task<EventPosition> making;
+            await _writing.WaitAsync(cancellationToken);
+            try
+            {
+                if (await ReachAsync(cancellationToken))
+                {
+                    return new CurrentIndex(_index!, IsPartial: false);
+                }
+
+                making = _making!;
+            }
+            finally
+            {
+                _writing.Release();
+            }
+
+            await Task.WhenAny(making, Task.Delay(Patience, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!making.IsCompleted && _index is { } partial)
+            {
+                return new CurrentIndex(partial, IsPartial: true);
+            }
+        }
+    }
+
+    /// <summary>The file was found to be damaged while reading it: makes it again, once for all who found it so.</summary>
+    public async Task<CurrentIndex> MakeAgainAsync(CurrentIndex damaged, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            _position ??= await IsSoundAsync(cancellationToken) ? ReadPosition() : await RebuildAsync(cancellationToken);
+            if (ReferenceEquals(_index, damaged.Index) && _making is null)
+            {
+                MakeAgain();
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+
+        return await CatchUpAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _stopping.Dispose();
+        _writing.Dispose();
+    }
+
+    /// <returns>False while the index is being made.</returns>
+    private async Task<bool> ReachAsync(CancellationToken cancellationToken)
+    {
+        if (_position is null && !await IsMadeAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        try
+        {
             while (await TakeAsync(cancellationToken))
             {
             }
 
             await TakeEarlyAsync(cancellationToken);
+            return true;
         }
         catch (Exception failure) when (IndexFile.IsDamage(failure))
         {
             logger.LogWarning(failure, "The search index is damaged and is made again");
-            _position = await RebuildAsync(cancellationToken);
+            MakeAgain();
+            return false;
         }
-        finally
-        {
-            _writing.Release();
-        }
-
-        return _generation;
     }
 
-    /// <summary>The file was found to be damaged while reading it: makes it again, once for all who found it so.</summary>
-    public async Task MakeAgainAsync(int damagedGeneration, CancellationToken cancellationToken)
+    private async Task<bool> IsMadeAsync(CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken);
-        try
+        if (_making is { IsCompleted: true } made)
         {
-            if (_generation == damagedGeneration)
+            _making = null;
+            _position = await made;
+            return true;
+        }
+
+        if (_making is null)
+        {
+            if (await IsSoundAsync(cancellationToken) && await LoadAsync(cancellationToken))
             {
-                _position = await RebuildAsync(cancellationToken);
+                return true;
             }
+
+            MakeAgain();
         }
-        finally
-        {
-            _writing.Release();
-        }
+
+        return false;
     }
 
-    public void Dispose() => _writing.Dispose();
+    private Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            try
+            {
+                using var connection = file.Open();
+                _index = IndexLoader.Load(connection);
+                _position = ReadPosition(connection);
+                return true;
+            }
+            catch (Exception failure) when (IndexFile.IsDamage(failure))
+            {
+                logger.LogWarning(failure, "The search index is damaged and is made again");
+                return false;
+            }
+        },
+        cancellationToken);
+
+    private void MakeAgain()
+    {
+        _position = null;
+        _making = Task.Run(() => RebuildAsync(_stopping.Token));
+    }
 
     private async Task<bool> TakeAsync(CancellationToken cancellationToken)
     {
@@ -104,21 +192,29 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
     private async Task IndexAsync(IServiceProvider services, IEnumerable<EventRecord> events, EventPosition reached, CancellationToken cancellationToken)
     {
         var changed = events.Where(e => e.Type == EventRecord.TypeOf<ContentChanged>()).Select(e => e.ContentId!.Value).Distinct().ToList();
-        var units = await services.GetRequiredService<ContentUnits>().OfAsync(changed, cancellationToken);
+        var read = changed.Count == 0 ? [] : await services.GetRequiredService<ContentUnits>().OfAsync(changed, cancellationToken);
         using var connection = file.Open();
-        using var writer = new IndexWriter(connection);
-        foreach (var id in changed)
+        using (var writer = new IndexWriter(connection, _index!))
         {
-            writer.Remove(id);
+            foreach (var id in changed)
+            {
+                writer.Remove(id);
+            }
+
+            foreach (var item in read)
+            {
+                writer.Add(AnalysedItem.Of(item));
+            }
+
+            writer.SetPosition(reached);
+            writer.Commit();
         }
 
-        foreach (var unit in units)
+        if (_index!.ItemCount > (2 * _index.LiveItems) + FewItems)
         {
-            writer.Add(unit);
+            // What was replaced is only skipped: from time to time memory is read afresh.
+            _index = IndexLoader.Load(connection);
         }
-
-        writer.SetPosition(reached);
-        writer.Commit();
     }
 
     private async Task<EventPosition> RebuildAsync(CancellationToken cancellationToken)
@@ -126,6 +222,8 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         file.Delete();
         using var connection = file.Open();
         IndexFile.Run(connection, IndexSchema.Create);
+        var index = new TermIndex();
+        _index = index;
         await using var scope = scopes.CreateAsyncScope();
         // The position first: what changes while the corpus is walked is followed afterwards.
         var position = await scope.ServiceProvider.GetRequiredService<EventReader>().LatestAsync(cancellationToken);
@@ -143,10 +241,10 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
                 break;
             }
 
-            using var writer = new IndexWriter(connection);
-            foreach (var unit in await content.OfAsync(ids, cancellationToken))
+            using var writer = new IndexWriter(connection, index);
+            foreach (var item in await content.OfAsync(ids, cancellationToken))
             {
-                writer.Add(unit);
+                writer.Add(AnalysedItem.Of(item));
             }
 
             writer.Commit();
@@ -154,7 +252,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             last = ids[^1];
         }
 
-        using (var writer = new IndexWriter(connection))
+        using (var writer = new IndexWriter(connection, index))
         {
             writer.SetPosition(position);
             writer.Set("version", IndexSchema.Version);
@@ -163,7 +261,6 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         }
 
         Rebuilding = null;
-        _generation++;
         logger.LogInformation("The search index was made again: {Items} items", done);
         return position;
     }
@@ -181,13 +278,9 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         }
     }
 
-    private EventPosition ReadPosition()
-    {
-        using var connection = file.Open();
-        return new EventPosition(
-            long.Parse(Meta(connection, "tx")!, CultureInfo.InvariantCulture),
-            long.Parse(Meta(connection, "event")!, CultureInfo.InvariantCulture));
-    }
+    private static EventPosition ReadPosition(SqliteConnection connection) => new(
+        long.Parse(Meta(connection, "tx") ?? "", CultureInfo.InvariantCulture),
+        long.Parse(Meta(connection, "event") ?? "", CultureInfo.InvariantCulture));
 
     // The portal space is made once in the life of a database.
     private async Task<string> DatabaseIdAsync(CancellationToken cancellationToken) =>

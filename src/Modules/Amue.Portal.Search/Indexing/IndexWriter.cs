@@ -1,35 +1,40 @@
 using System.Globalization;
+using System.Text.Json;
 using Amue.Portal.Platform.Events;
-using Amue.Portal.Platform.Text;
+using Amue.Portal.Search.Memory;
 using Microsoft.Data.Sqlite;
 
 namespace Amue.Portal.Search.Indexing;
 
-/// <summary>Writes into the index, in one transaction of the file: units, and how far the log has been followed.</summary>
+/// <summary>
+/// Writes into the index, in one transaction of the file: items, and how far the log has been followed. Memory changes when
+/// the file has: a failure leaves both as they were.
+/// </summary>
 internal sealed class IndexWriter : IDisposable
 {
-    /// <summary>Words of a passage: long enough to hold an answer, short enough that a match says where it is.</summary>
-    private const int PassageWords = 120;
-
     private readonly SqliteConnection _connection;
+    private readonly TermIndex _index;
     private readonly SqliteTransaction _transaction;
-    private readonly SqliteCommand _unit;
-    private readonly SqliteCommand _space;
-    private readonly SqliteCommand _token;
+    private readonly SqliteCommand _item;
     private readonly SqliteCommand _passage;
-    private readonly SqliteCommand _terms;
+    private readonly SqliteCommand _form;
+    private readonly List<Guid> _removed = [];
+    private readonly List<(AnalysedItem Item, List<IndexedPassage> Passages)> _added = [];
+    private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
 
-    public IndexWriter(SqliteConnection connection)
+    public IndexWriter(SqliteConnection connection, TermIndex index)
     {
         _connection = connection;
+        _index = index;
         _transaction = connection.BeginTransaction();
-        _unit = Command(
-            "INSERT INTO units (content_id, part_id, type, space_id, level, restricted, revision, language) VALUES ($content, $part, $type, $space, $level, $restricted, $revision, $language) RETURNING id",
-            "$content", "$part", "$type", "$space", "$level", "$restricted", "$revision", "$language");
-        _space = Command("INSERT INTO unit_spaces VALUES ($unit, $space)", "$unit", "$space");
-        _token = Command("INSERT OR IGNORE INTO unit_tokens VALUES ($unit, $part, $token)", "$unit", "$part", "$token");
-        _passage = Command("INSERT INTO passages (unit_id, text) VALUES ($unit, $text) RETURNING id", "$unit", "$text");
-        _terms = Command("INSERT INTO terms (rowid, title, body) VALUES ($id, $title, $body)", "$id", "$title", "$body");
+        _item = Command(
+            """
+            INSERT INTO items (content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags)
+            VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14) RETURNING id
+            """,
+            15);
+        _passage = Command("INSERT INTO passages (item_id, part_id, part_tokens, text, terms) VALUES ($p0, $p1, $p2, $p3, $p4) RETURNING id", 5);
+        _form = Command("INSERT OR IGNORE INTO forms VALUES ($p0, $p1)", 2);
     }
 
     public void Remove(Guid contentId)
@@ -38,44 +43,57 @@ internal sealed class IndexWriter : IDisposable
         command.Transaction = _transaction;
         command.CommandText =
             """
-            DELETE FROM terms WHERE rowid IN (SELECT p.id FROM passages p JOIN units u ON u.id = p.unit_id WHERE u.content_id = $content);
-            DELETE FROM passages WHERE unit_id IN (SELECT id FROM units WHERE content_id = $content);
-            DELETE FROM unit_tokens WHERE unit_id IN (SELECT id FROM units WHERE content_id = $content);
-            DELETE FROM unit_spaces WHERE unit_id IN (SELECT id FROM units WHERE content_id = $content);
-            DELETE FROM units WHERE content_id = $content;
+            DELETE FROM passages WHERE item_id IN (SELECT id FROM items WHERE content_id = $content);
+            DELETE FROM items WHERE content_id = $content;
             """;
         command.Parameters.AddWithValue("$content", contentId.ToString("N"));
         command.ExecuteNonQuery();
+        _removed.Add(contentId);
     }
 
-    public void Add(IndexedUnit unit)
+    public void Add(AnalysedItem analysed)
     {
+        var item = analysed.Item;
         var id = Scalar(
-            _unit,
-            unit.ContentId.ToString("N"),
-            (object?)unit.PartId?.ToString("N") ?? DBNull.Value,
-            unit.Type,
-            unit.SpaceId.ToString("N"),
-            (int)unit.Level,
-            unit.PartTokens is null ? 0 : 1,
-            unit.Revision,
-            (int)unit.Language);
-        foreach (var space in unit.Spaces)
+            _item,
+            item.ContentId.ToString("N"),
+            item.Type,
+            item.SpaceId.ToString("N"),
+            (int)item.Level,
+            item.Revision,
+            (int)item.Language,
+            item.Title,
+            string.Join(' ', analysed.TitleTerms),
+            item.State,
+            Text(item.EstablishmentId),
+            Text(item.ProductId),
+            item.UpdatedAt.Ticks,
+            JsonSerializer.Serialize(item.Spaces),
+            JsonSerializer.Serialize(item.Audience),
+            JsonSerializer.Serialize(item.Tags));
+        var passages = new List<IndexedPassage>(analysed.Passages.Count);
+        foreach (var passage in analysed.Passages)
         {
-            Run(_space, id, space.ToString("N"));
+            var row = Scalar(
+                _passage,
+                id,
+                Text(passage.PartId),
+                passage.PartTokens is null ? DBNull.Value : JsonSerializer.Serialize(passage.PartTokens),
+                passage.Text,
+                string.Join(' ', passage.Terms));
+            passages.Add(new IndexedPassage(row, passage.PartId, passage.PartTokens, passage.Terms));
         }
 
-        foreach (var token in unit.Tokens)
+        foreach (var (written, term) in analysed.Forms)
         {
-            Run(_token, id, 0, token);
+            if (!_index.Forms.Contains(written) && _forms.TryAdd(written, term))
+            {
+                Fill(_form, [written, term]);
+                _form.ExecuteNonQuery();
+            }
         }
 
-        foreach (var token in unit.PartTokens ?? [])
-        {
-            Run(_token, id, 1, token);
-        }
-
-        AddPassages(id, unit);
+        _added.Add((analysed, passages));
     }
 
     public void Set(string key, string value)
@@ -94,42 +112,51 @@ internal sealed class IndexWriter : IDisposable
         Set("event", position.Id.ToString(CultureInfo.InvariantCulture));
     }
 
-    public void Commit() => _transaction.Commit();
+    public void Commit()
+    {
+        _transaction.Commit();
+        _index.Lock.EnterWriteLock();
+        try
+        {
+            foreach (var id in _removed)
+            {
+                _index.Remove(id);
+            }
+
+            foreach (var (item, passages) in _added)
+            {
+                _index.Add(item.Item, item.TitleTerms, passages);
+            }
+
+            foreach (var (written, term) in _forms)
+            {
+                _index.Forms.Add(written, term);
+            }
+        }
+        finally
+        {
+            _index.Lock.ExitWriteLock();
+        }
+    }
 
     public void Dispose()
     {
-        _unit.Dispose();
-        _space.Dispose();
-        _token.Dispose();
+        _item.Dispose();
         _passage.Dispose();
-        _terms.Dispose();
+        _form.Dispose();
         _transaction.Dispose();
     }
 
-    private void AddPassages(long unitId, IndexedUnit unit)
-    {
-        var title = IndexTerms.Of(unit.Title, unit.Language);
-        var passages = Passages.Split(unit.Body, PassageWords);
-        if (passages.Count == 0)
-        {
-            passages = [new Passage("", 0)];
-        }
+    private static object Text(Guid? id) => (object?)id?.ToString("N") ?? DBNull.Value;
 
-        foreach (var passage in passages)
-        {
-            var id = Scalar(_passage, unitId, passage.Text);
-            Run(_terms, id, title, IndexTerms.Of(passage.Text, unit.Language));
-        }
-    }
-
-    private SqliteCommand Command(string sql, params string[] parameters)
+    private SqliteCommand Command(string sql, int parameters)
     {
         var command = _connection.CreateCommand();
         command.Transaction = _transaction;
         command.CommandText = sql;
-        foreach (var name in parameters)
+        for (var i = 0; i < parameters; i++)
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" });
         }
 
         return command;
@@ -139,12 +166,6 @@ internal sealed class IndexWriter : IDisposable
     {
         Fill(command, values);
         return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Run(SqliteCommand command, params object[] values)
-    {
-        Fill(command, values);
-        command.ExecuteNonQuery();
     }
 
     private static void Fill(SqliteCommand command, object[] values)

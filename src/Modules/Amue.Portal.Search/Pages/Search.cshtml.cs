@@ -1,4 +1,3 @@
-using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Search.Querying;
@@ -8,20 +7,21 @@ namespace Amue.Portal.Search.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class SearchModel(PortalSearch search, ContentTypeCatalog types) : PortalPage
+internal sealed class SearchModel(PortalSearch search, SearchFields fields, FacetGroups facets) : PortalPage
 {
+    public const int RowsOfPage = 20;
+    private const int MostCharacters = 200;
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "type")]
-    public string? Type { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "espace")]
-    public string? In { get; set; }
-
     public SearchAnswer? Answer { get; private set; }
 
-    public IReadOnlyList<string> Types => types.All.Where(t => Space.Has(t.FeatureId)).Select(t => t.Name).Order(StringComparer.Ordinal).ToList();
+    public SearchAddress Address { get; private set; } = new("", new Dictionary<string, string>());
+
+    public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
+
+    public int Pages => Answer is null ? 0 : (Math.Min(Answer.Total, SearchRequest.MostResults) + RowsOfPage - 1) / RowsOfPage;
 
     public async Task OnGetAsync()
     {
@@ -30,11 +30,32 @@ internal sealed class SearchModel(PortalSearch search, ContentTypeCatalog types)
             return;
         }
 
-        var space = In is null ? null : Spaces.Find(In);
-        Type = Type is not null && types.Find(Type) is not null ? Type : null;
-        Answer = await search.FindAsync(new SearchRequest(Text) { Type = Type, SpaceId = space?.Id }, Actor, Cancelled);
+        Address = new SearchAddress(Text, new Dictionary<string, string>(), OrderAsked(), NumberAsked()) { IsExplained = Request.Query["pourquoi"] == "oui" };
+        var request = new SearchRequest(Text) { WithFacets = true, Order = Address.Order, Take = RowsOfPage, Skip = (Address.Number - 1) * RowsOfPage };
+        foreach (var field in SearchFields.Names)
+        {
+            // A choice that names nothing is none: the address still answers.
+            if (Request.Query[field].FirstOrDefault() is { Length: > 0 and <= MostCharacters } value
+                && await fields.NarrowAsync(request, field, value, Spaces, Cancelled) is { } narrowed)
+            {
+                request = narrowed;
+                Address = Address.With(field, value) with { Number = Address.Number };
+            }
+        }
+
+        Answer = await search.FindAsync(request, Actor, Cancelled);
+        Facets = await facets.OfAsync(Answer, Address, Spaces, Cancelled);
     }
 
-    public string LinkTo(string? type) =>
-        $"/recherche?q={Uri.EscapeDataString(Text ?? "")}{(type is null ? "" : "&type=" + type)}{(In is null ? "" : "&espace=" + Uri.EscapeDataString(In))}";
+    public async Task<IActionResult> OnGetWordsAsync() => new JsonResult(await search.CompleteAsync(Text ?? "", Actor, Cancelled));
+
+    private SearchOrder OrderAsked() => Request.Query["tri"].ToString() switch
+    {
+        "recent" => SearchOrder.Newest,
+        "ancien" => SearchOrder.Oldest,
+        _ => SearchOrder.Relevance,
+    };
+
+    private int NumberAsked() =>
+        int.TryParse(Request.Query["page"], out var number) ? Math.Clamp(number, 1, SearchRequest.MostResults / RowsOfPage) : 1;
 }

@@ -16,26 +16,26 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
     private const int ExcerptLength = 260;
 
     public async Task<List<SearchHit>> ReadAsync(
-        IReadOnlyList<(PassageMatch Best, double Score)> found, Question question, Actor actor, SpaceDirectory spaces, int take, CancellationToken cancellationToken)
+        IReadOnlyList<FoundPassage> found, Question question, Actor actor, SpaceDirectory spaces, int take, CancellationToken cancellationToken)
     {
-        var ids = found.Select(f => f.Best.ContentId).ToArray();
+        var ids = found.Select(f => f.ContentId).ToArray();
         var items = await db.Content.VisibleTo(actor).AsNoTracking().Where(i => ids.Contains(i.Id))
             .Select(i => new Row(i.Id, i.Type, i.Slug, i.Title, i.SpaceId, i.State, i.Visibility, i.UpdatedAt, i.Revision, i.Language))
             .ToDictionaryAsync(i => i.Id, cancellationToken);
-        var partIds = found.Where(f => f.Best.PartId is not null).Select(f => f.Best.PartId!.Value).ToArray();
+        var partIds = found.Where(f => f.PartId is not null).Select(f => f.PartId!.Value).ToArray();
         var parts = partIds.Length == 0
             ? []
             : await db.Parts.VisibleTo(actor).Where(p => partIds.Contains(p.Id)).Select(p => p.Id).ToHashSetAsync(cancellationToken);
 
         var hits = new List<SearchHit>();
-        foreach (var (best, score) in found)
+        foreach (var best in found)
         {
             if (hits.Count < take
                 && items.TryGetValue(best.ContentId, out var item)
                 && item.Revision == best.Revision
                 && (best.PartId is not { } part || parts.Contains(part))
                 && types.Find(item.Type)?.IsFindable(item.State) == true
-                && Hit(item, best, score, question, spaces) is { } hit)
+                && Hit(item, best, question, spaces) is { } hit)
             {
                 hits.Add(hit);
             }
@@ -44,7 +44,7 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
         return hits;
     }
 
-    private SearchHit? Hit(Row item, PassageMatch best, double score, Question question, SpaceDirectory spaces)
+    private SearchHit? Hit(Row item, FoundPassage best, Question question, SpaceDirectory spaces)
     {
         var home = spaces.Find(item.SpaceId);
         if (home is null || types.UrlOf(item.Type, home, item.Slug) is not { } url)
@@ -62,9 +62,9 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
             item.State,
             item.Visibility,
             item.UpdatedAt,
-            Highlighter.Mark(item.Title, question.Terms, language),
-            Highlighter.BestExcerpt(best.Text, question.Terms, language, ExcerptLength),
-            score);
+            Highlighter.Mark(item.Title, question.Highlights, language),
+            Highlighter.BestExcerpt(best.Text, question.Highlights, language, ExcerptLength),
+            best.Explanation);
     }
 
     private sealed record Row(

@@ -2,54 +2,149 @@ using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Indexing;
+using Amue.Portal.Search.Memory;
 
 namespace Amue.Portal.Search.Querying;
 
 /// <summary>The product's one search: pages, suggestions and evaluation all ask it.</summary>
 public sealed class PortalSearch
 {
+    private const int MostCompletions = 8;
+
     private readonly IndexFile _file;
     private readonly IndexFollower _follower;
     private readonly HitReader _hits;
     private readonly SpaceCatalog _spaces;
     private readonly ContentTypeCatalog _types;
+    private readonly SearchFields _fields;
+    private readonly TimeProvider _time;
 
-    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types)
+    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types, SearchFields fields, TimeProvider time)
     {
         _file = file;
         _follower = follower;
         _hits = hits;
         _spaces = spaces;
         _types = types;
+        _fields = fields;
+        _time = time;
     }
 
-    public async Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken)
+    public Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken) =>
+        FromSoundIndexAsync(index => AnswerAsync(index, request, actor, cancellationToken), cancellationToken);
+
+    /// <summary>Words that complete the last one of a text, the commonest first; each stands in something that the actor may read.</summary>
+    public Task<IReadOnlyList<string>> CompleteAsync(string text, Actor actor, CancellationToken cancellationToken) =>
+        FromSoundIndexAsync(index => CompletionsAsync(index, text, actor, cancellationToken), cancellationToken);
+
+    private async Task<T> FromSoundIndexAsync<T>(Func<CurrentIndex, Task<T>> ask, CancellationToken cancellationToken)
     {
-        var generation = await _follower.CatchUpAsync(cancellationToken);
+        var current = await _follower.CatchUpAsync(cancellationToken);
         try
         {
-            return await AnswerAsync(request, actor, cancellationToken);
+            return await ask(current);
         }
         catch (Exception failure) when (IndexFile.IsDamage(failure))
         {
-            await _follower.MakeAgainAsync(generation, cancellationToken);
-            return await AnswerAsync(request, actor, cancellationToken);
+            return await ask(await _follower.MakeAgainAsync(current, cancellationToken));
         }
     }
 
-    private async Task<SearchAnswer> AnswerAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken)
+    private async Task<SearchAnswer> AnswerAsync(CurrentIndex current, SearchRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var spaces = await _spaces.CurrentAsync(cancellationToken);
-        using var index = _file.Open();
-        if (Question.Read(request.Text, index) is not { } question)
+        var (syntax, narrowed) = await NarrowAsync(Bounded(request), spaces, cancellationToken);
+        request = narrowed;
+        using var connection = _file.Open();
+        Question? question;
+        Matches matches;
+        List<FoundPassage> found;
+        var index = current.Index;
+        index.Lock.EnterReadLock();
+        try
         {
-            return new SearchAnswer([], IsEmptyQuestion: true);
+            using var work = new Workspace(index, Rights(actor, spaces));
+            using var texts = new PassageTexts(connection);
+            question = new QuestionReader(index, new ReadableWords(index, work, texts), new Dictionary<string, IReadOnlyList<string>>()).Read(syntax, request.IsBeingTyped);
+            if (question is null)
+            {
+                return new SearchAnswer([], IsEmptyQuestion: true) { IsPartial = current.IsPartial };
+            }
+
+            matches = Matching.Run(index, question, request, work);
+            // More than are shown: some may no longer be readable.
+            found = matches.First.Skip(request.Skip).Take(request.Take * 2).Select(m => Found(index, m)).ToList();
+            found = found.Select(f => texts.Of(f.Row, f.ContentId, f.PartId) is { } text ? f with { Text = text } : null).OfType<FoundPassage>().ToList();
+        }
+        finally
+        {
+            index.Lock.ExitReadLock();
         }
 
-        var take = Math.Clamp(request.Take, 1, SearchRequest.MostRows);
-        var matches = IndexQuery.Run(index, question, request, actor, IndexQuery.NotOffered(spaces, _types));
-        // Twice as many as are shown: some may no longer be readable.
-        var found = Ranking.Items(matches).Take(take * 2).ToList();
-        return new SearchAnswer(await _hits.ReadAsync(found, question, actor, spaces, take, cancellationToken), IsEmptyQuestion: false);
+        var hits = await _hits.ReadAsync(found, question, actor, spaces, request.Take, cancellationToken);
+        return new SearchAnswer(hits, IsEmptyQuestion: false)
+        {
+            Total = matches.Total,
+            Facets = matches.Facets,
+            DidYouMean = question.DidYouMean,
+            IsPartial = current.IsPartial,
+        };
+    }
+
+    private async Task<(QuestionSyntax Syntax, SearchRequest Request)> NarrowAsync(SearchRequest request, SpaceDirectory spaces, CancellationToken cancellationToken)
+    {
+        var syntax = QuestionSyntax.Read(request.Text, SearchFields.Names);
+        foreach (var (field, value) in syntax.Fields)
+        {
+            var narrowed = await _fields.NarrowAsync(request, field, value, spaces, cancellationToken);
+            request = narrowed ?? request;
+            if (narrowed is null)
+            {
+                // What names nothing was not meant as a field.
+                syntax = syntax with { Words = $"{syntax.Words} {field} {value}" };
+            }
+        }
+
+        return (syntax, request);
+    }
+
+    private async Task<IReadOnlyList<string>> CompletionsAsync(CurrentIndex current, string text, Actor actor, CancellationToken cancellationToken)
+    {
+        var start = text.LastIndexOf(' ') + 1;
+        var typed = Platform.Text.TextFolding.Fold(text[start..]);
+        if (current.IsPartial || typed.Length is < 2 or > 40 || text.Length > SearchRequest.LongestText)
+        {
+            return [];
+        }
+
+        var spaces = await _spaces.CurrentAsync(cancellationToken);
+        using var connection = _file.Open();
+        var index = current.Index;
+        index.Lock.EnterReadLock();
+        try
+        {
+            using var work = new Workspace(index, Rights(actor, spaces));
+            using var texts = new PassageTexts(connection);
+            return new ReadableWords(index, work, texts).StartingWith(typed, MostCompletions).Select(word => text[..start] + word).ToList();
+        }
+        finally
+        {
+            index.Lock.ExitReadLock();
+        }
+    }
+
+    private ReaderRights Rights(Actor actor, SpaceDirectory spaces) => new(actor, spaces, _types, _time.GetUtcNow().UtcDateTime);
+
+    private static SearchRequest Bounded(SearchRequest request) => request with
+    {
+        Text = request.Text.Length <= SearchRequest.LongestText ? request.Text : request.Text[..SearchRequest.LongestText],
+        Take = Math.Clamp(request.Take, 1, SearchRequest.MostRows),
+        Skip = Math.Clamp(request.Skip, 0, SearchRequest.MostResults),
+    };
+
+    private static FoundPassage Found(TermIndex index, ScoredItem match)
+    {
+        var item = index.Item(match.Item).Item;
+        return new FoundPassage(item.ContentId, index.Unit(index.UnitOfPassage[match.Passage]).PartId, item.Revision, index.RowOf(match.Passage), match.Explanation);
     }
 }

@@ -1,61 +1,27 @@
-using Amue.Portal.Platform.Text;
-using Amue.Portal.Search.Indexing;
-using Microsoft.Data.Sqlite;
-
 namespace Amue.Portal.Search.Querying;
 
-/// <summary>A search text read into terms, with how rare each is in the corpus; long texts keep their rarest terms, so the cost is bounded.</summary>
+/// <summary>A search text read into terms of the index, with how telling each is.</summary>
 internal sealed class Question
 {
-    private const int MostTerms = 24;
+    /// <summary>What is looked for apart from operators and fields.</summary>
+    public required string Words { get; init; }
 
-    private Question(IReadOnlyList<string> terms, IReadOnlyDictionary<string, double> weights)
-    {
-        Terms = terms;
-        Weights = weights;
-    }
+    public required IReadOnlyList<QueryTerm> Terms { get; init; }
+
+    /// <summary>The weight of all its words, those that the corpus does not have counted for half.</summary>
+    public required double Weight { get; init; }
+
+    /// <summary>Terms that follow each other.</summary>
+    public required IReadOnlyList<(int First, int Second)> Pairs { get; init; }
+
+    /// <summary>Sequences of terms that each result must hold; null for one that no text has.</summary>
+    public required IReadOnlyList<int[]?> Phrases { get; init; }
+
+    /// <summary>Sequences of terms that no result may hold.</summary>
+    public required IReadOnlyList<int[]> Excluded { get; init; }
 
     /// <summary>As the analyser gives them: what passages are highlighted by.</summary>
-    public IReadOnlyList<string> Terms { get; }
+    public required IReadOnlyList<string> Highlights { get; init; }
 
-    /// <summary>Inverse document frequency of each encoded term.</summary>
-    public IReadOnlyDictionary<string, double> Weights { get; }
-
-    /// <summary>Each term quoted: no character of the text is syntax.</summary>
-    public string Match => string.Join(" OR ", Weights.Keys.Select(t => $"\"{t}\""));
-
-    public static Question? Read(string text, SqliteConnection index)
-    {
-        var asked = text.Length <= SearchRequest.LongestText ? text : text[..SearchRequest.LongestText];
-        var terms = TextAnalyzer.Terms(asked, LanguageGuess.Of(asked)).Distinct().ToList();
-        if (terms.Count == 0)
-        {
-            return null;
-        }
-
-        var passages = Passages(index);
-        var weighed = terms.Select(t => (Term: t, Encoded: IndexTerms.Encoded(t)))
-            .Select(t => (t.Term, t.Encoded, Weight: Weight(Frequency(index, t.Encoded), passages)))
-            .OrderByDescending(t => t.Weight).Take(MostTerms).ToList();
-        return new Question(
-            weighed.Select(t => t.Term).ToList(),
-            weighed.GroupBy(t => t.Encoded).ToDictionary(g => g.Key, g => g.First().Weight));
-    }
-
-    private static double Weight(long frequency, long passages) => Math.Log(1 + ((passages - frequency + 0.5) / (frequency + 0.5)));
-
-    private static long Frequency(SqliteConnection index, string term)
-    {
-        using var command = index.CreateCommand();
-        command.CommandText = "SELECT doc FROM vocabulary WHERE term = $term";
-        command.Parameters.AddWithValue("$term", term);
-        return command.ExecuteScalar() as long? ?? 0;
-    }
-
-    private static long Passages(SqliteConnection index)
-    {
-        using var command = index.CreateCommand();
-        command.CommandText = "SELECT max(id) FROM passages";
-        return command.ExecuteScalar() as long? ?? 0;
-    }
+    public required string? DidYouMean { get; init; }
 }

@@ -15,4 +15,4 @@ public sealed record SearchHit(
     DateTime UpdatedAt,
     IReadOnlyList<ExcerptSegment> Title,
     Excerpt Passage,
-    double Score);
+    Explanation Explanation);

@@ -8,11 +8,34 @@ public sealed record SearchRequest(string Text)
 
     public const int MostRows = 50;
 
+    /// <summary>How far one may page: beyond, other words find better.</summary>
+    public const int MostResults = 500;
+
     /// <summary>Only in this space; null: everywhere.</summary>
     public Guid? SpaceId { get; init; }
 
     /// <summary>Only of this content type; null: all.</summary>
     public string? Type { get; init; }
+
+    public Guid? ProductId { get; init; }
+
+    public Guid? EstablishmentId { get; init; }
+
+    public string? Tag { get; init; }
+
+    public int? Year { get; init; }
+
+    public string? State { get; init; }
+
+    /// <summary>The last word may be the beginning of a longer one.</summary>
+    public bool IsBeingTyped { get; init; }
+
+    public SearchOrder Order { get; init; }
+
+    /// <summary>Whether facets are counted: pages need them, suggestions do not.</summary>
+    public bool WithFacets { get; init; }
+
+    public int Skip { get; init; }
 
     public int Take { get; init; } = 20;
 }

@@ -1,14 +1,18 @@
+using Amue.Portal.Platform.Audit;
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Spaces.Administration;
+using Amue.Portal.Spaces.Appearance;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Spaces.Configuration;
 
 /// <summary>Makes a space, or brings an existing one to a description; features already on stay on.</summary>
-public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules)
+public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules, AuditLog audit)
 {
     public async Task<Outcome<Done>> ExecuteAsync(SpaceDescription description, Actor actor, CancellationToken cancellationToken)
     {
@@ -18,21 +22,84 @@ public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules)
             return Refusal.NotPermitted;
         }
 
-        var errors = Check(description, space).ToList();
+        // A key leads away from whatever else might have had it: that is for those who keep all the addresses.
+        if (description.FormerKeys.Except(space?.FormerKeys ?? []).Any() && !actor.MayPortalWide(PlatformPermissions.ManageSpace))
+        {
+            return Refusal.NotPermitted;
+        }
+
+        if (space?.ArchivedAt is not null && !actor.MayPortalWide(PlatformPermissions.ManageSpace))
+        {
+            return Refusal.Conflict("spaces.archived");
+        }
+
+        var isNew = space is null;
+        var change = space is null ? null : SpaceChange.Of(space);
+        space ??= new Space(description.Key, description.Kind, description.Title);
+        var appearance = Wanted(description, space);
+        var errors = Check(description, isNew ? null : space).Concat(AppearanceRules.Check(appearance)).Concat(description.Banner is { } asked ? AnnounceOutage.Check(asked) : []).ToList();
+        foreach (var key in description.FormerKeys.Append(description.Key).Where(k => isNew || k != space.Key))
+        {
+            if (await new SpaceKeys(db).ProblemAsync(key, space.Id, cancellationToken) is { } problem && errors.TrueForAll(e => e.Key != problem))
+            {
+                errors.Add(new FieldError(nameof(description.Key), problem));
+            }
+        }
+
+        if (errors.Count == 0 && description.Logo is { } picture)
+        {
+            var logo = await new SpaceLogos(db).AddAsync(space, picture, cancellationToken);
+            if (logo.Succeeded)
+            {
+                appearance = appearance with { Logo = logo.Value };
+            }
+            else
+            {
+                errors.AddRange(logo.Refusal.Errors);
+            }
+        }
+
         if (errors.Count > 0)
         {
             return Refusal.Invalid(errors);
         }
 
-        if (space is null)
+        if (isNew)
         {
-            space = new Space(description.Key, description.Kind, description.Title);
             db.Spaces.Add(space);
         }
 
-        space.Describe(description.Title, description.Description, description.Welcome);
-        space.Paint(description.Brand);
-        space.Enable(description.Features.SelectMany(modules.WithDependencies));
+        Bring(space, description, appearance);
+        if (db.ChangeTracker.HasChanges())
+        {
+            await audit.SaveAsync(db, actor, change?.Note("spaces.configure") ?? SpaceChange.NoteNew("spaces.create", space), cancellationToken);
+        }
+
+        return Done.Instance;
+    }
+
+    private void Bring(Space space, SpaceDescription description, SpaceAppearance appearance)
+    {
+        if (!AppearanceRules.AreSame(appearance, space.Appearance))
+        {
+            space.Publish(appearance);
+        }
+
+        if (description.Features.SelectMany(modules.WithDependencies).Except(space.Features).Any())
+        {
+            space.Enable(description.Features.SelectMany(modules.WithDependencies));
+        }
+
+        if (description.FormerKeys.Except(space.FormerKeys ?? []).Any())
+        {
+            space.Remember(description.FormerKeys);
+        }
+
+        if (description.Banner is { } banner)
+        {
+            space.Announce(banner);
+        }
+
         if (description.ProductId is { } product)
         {
             space.BelongToProduct(product);
@@ -42,10 +109,17 @@ public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules)
         {
             space.BelongToEstablishment(establishment);
         }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return Done.Instance;
     }
+
+    private static SpaceAppearance Wanted(SpaceDescription description, Space space) => space.Appearance with
+    {
+        Title = description.Title,
+        Description = description.Description,
+        Welcome = new LocalizedText(description.Welcome, description.WelcomeEn ?? space.WelcomeEn),
+        Brand = description.Brand,
+        Menu = description.Menu ?? space.Appearance.Menu,
+        Home = description.Home ?? space.Appearance.Home,
+    };
 
     // Who belongs to a space, and who manages it, follow its product and its establishment.
     private static bool Moves(Space space, SpaceDescription description) =>
@@ -56,11 +130,6 @@ public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules)
         if (SpaceKey.Problem(description.Key) is { } problem)
         {
             yield return new FieldError(nameof(description.Key), problem);
-        }
-
-        if (string.IsNullOrWhiteSpace(description.Title) || description.Title.Length > 200)
-        {
-            yield return new FieldError(nameof(description.Title), "spaces.title.length");
         }
 
         if (existing is not null && existing.Kind != description.Kind)
@@ -75,11 +144,6 @@ public sealed class ConfigureSpace(PortalDb db, ModuleCatalog modules)
         foreach (var unknown in description.Features.Where(f => modules.Find(f) is null))
         {
             yield return new FieldError(nameof(description.Features), "spaces.feature.unknown", unknown);
-        }
-
-        if (!BrandColour.IsUsable(description.Brand))
-        {
-            yield return new FieldError(nameof(description.Brand), "spaces.brand.contrast");
         }
     }
 }

@@ -2,7 +2,7 @@ using Amue.Portal.Platform.Spaces;
 
 namespace Amue.Portal.Spaces.Configuration;
 
-/// <summary>What a space is called, what it is about and what it offers.</summary>
+/// <summary>What a space is called, what it is about and what it offers. What is null is left as it is.</summary>
 public sealed record SpaceDescription(
     string Key,
     SpaceKind Kind,
@@ -12,4 +12,19 @@ public sealed record SpaceDescription(
     Guid? ProductId,
     Guid? EstablishmentId,
     SpaceBrand Brand,
-    IReadOnlyList<string> Features);
+    IReadOnlyList<string> Features)
+{
+    public string? WelcomeEn { get; init; }
+
+    public IReadOnlyList<SpaceMenuChoice>? Menu { get; init; }
+
+    public IReadOnlyList<SpaceBlockChoice>? Home { get; init; }
+
+    /// <summary>A picture's bytes.</summary>
+    public byte[]? Logo { get; init; }
+
+    public SpaceBanner? Banner { get; init; }
+
+    /// <summary>Keys that lead to it, beside its own.</summary>
+    public IReadOnlyList<string> FormerKeys { get; init; } = [];
+}

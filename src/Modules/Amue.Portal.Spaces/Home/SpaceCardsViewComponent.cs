@@ -9,5 +9,5 @@ namespace Amue.Portal.Spaces.Home;
 internal sealed class SpaceCardsViewComponent : ViewComponent
 {
     public IViewComponentResult Invoke() =>
-        View(HttpContext.Portal.Spaces.All.Where(s => s.Kind == SpaceKind.Product).OrderBy(s => s.Title, StringComparer.CurrentCulture).ToList());
+        View(HttpContext.Portal.Spaces.Open.Where(s => s.Kind == SpaceKind.Product).OrderBy(s => s.Title, StringComparer.CurrentCulture).ToList());
 }

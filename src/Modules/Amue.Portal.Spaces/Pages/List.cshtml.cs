@@ -9,5 +9,5 @@ internal sealed class ListModel : PortalPage
 {
     public ILookup<SpaceKind, SpaceEntry> ByKind { get; private set; } = Array.Empty<SpaceEntry>().ToLookup(s => s.Kind);
 
-    public void OnGet() => ByKind = Spaces.All.Where(s => s.Kind != SpaceKind.Portal).OrderBy(s => s.Title, StringComparer.CurrentCulture).ToLookup(s => s.Kind);
+    public void OnGet() => ByKind = Spaces.Open.Where(s => s.Kind != SpaceKind.Portal).OrderBy(s => s.Title, StringComparer.CurrentCulture).ToLookup(s => s.Kind);
 }

@@ -1,7 +1,9 @@
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Data;
+using Amue.Portal.Tickets.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Following;
@@ -9,28 +11,29 @@ namespace Amue.Portal.Tickets.Following;
 /// <summary>The requester, or a correspondent of theirs, has looked at the request. Views are not events.</summary>
 internal sealed class MarkTicketSeen(PortalDb db, TimeProvider time)
 {
-    public async Task<Outcome<Done>> ExecuteAsync(string number, Actor actor, CancellationToken cancellationToken)
+    /// <param name="sheet">The request, as this reader opened it.</param>
+    public async Task<Outcome<Done>> ExecuteAsync(TicketSheet sheet, Actor actor, CancellationToken cancellationToken)
     {
         if (actor.AccountId is not { } reader)
         {
             return Refusal.NotPermitted;
         }
 
-        var ticket = await db.Tickets.VisibleTo(actor)
-            .Where(t => t.Number == number)
-            .Select(t => new { t.Id, t.RequesterId, t.EstablishmentId, t.ProductId })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (ticket is null)
+        var follows = actor.Is(sheet.RequesterId) || actor.Tokens.Contains(AudienceToken.Correspondents(sheet.EstablishmentId, sheet.ProductId));
+        if (follows && await HasNewsAsync(reader, sheet.Id, cancellationToken))
         {
-            return Refusal.NotFound;
-        }
-
-        if (actor.Is(ticket.RequesterId) || actor.Tokens.Contains(AudienceToken.Correspondents(ticket.EstablishmentId, ticket.ProductId)))
-        {
-            await NoteAsync(reader, ticket.Id, cancellationToken);
+            await NoteAsync(reader, sheet.Id, cancellationToken);
         }
 
         return Done.Instance;
+    }
+
+    // A reader who comes back to what they know writes nothing.
+    private async Task<bool> HasNewsAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
+    {
+        var events = db.Set<EventRecord>();
+        return !await db.TicketViews.AnyAsync(
+            v => v.AccountId == reader && v.TicketId == ticketId && !events.Any(e => e.ContentId == ticketId && e.At > v.LastSeenAt), cancellationToken);
     }
 
     private async Task NoteAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)

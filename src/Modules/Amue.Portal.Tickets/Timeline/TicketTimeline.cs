@@ -1,9 +1,8 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
-using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Conversation;
-using Amue.Portal.Tickets.Data;
+using Amue.Portal.Tickets.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Timeline;
@@ -11,16 +10,11 @@ namespace Amue.Portal.Tickets.Timeline;
 /// <summary>Everything that happened to a request, as one reader may know it, oldest first.</summary>
 internal sealed class TicketTimeline(PortalDb db, EventLog events, ListMessages messages)
 {
-    public async Task<Outcome<List<TimelineEntry>>> ExecuteAsync(string number, Actor actor, CancellationToken cancellationToken)
+    /// <param name="sheet">The request, as this reader opened it.</param>
+    public async Task<List<TimelineEntry>> OfAsync(TicketSheet sheet, Actor actor, CancellationToken cancellationToken)
     {
-        var id = await db.Tickets.VisibleTo(actor).Where(t => t.Number == number).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken);
-        if (id is null)
-        {
-            return Refusal.NotFound;
-        }
-
-        var readable = (await messages.OfAsync(id.Value, actor, cancellationToken)).ToDictionary(m => m.Id);
-        var happened = await events.OfContentAsync(id.Value, cancellationToken);
+        var readable = (await messages.OfAsync(sheet.Id, actor, cancellationToken)).ToDictionary(m => m.Id);
+        var happened = await events.OfContentAsync(sheet.Id, cancellationToken);
         var people = await PeopleAsync(happened, cancellationToken);
         var entries = new List<TimelineEntry>(happened.Count);
         foreach (var record in happened)

@@ -27,7 +27,7 @@ internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, Tic
             return await RefuseAsync(unreadable);
         }
 
-        await operation.RunAsync((MarkTicketSeen seen) => seen.ExecuteAsync(Number, Actor, Cancelled));
+        await operation.RunAsync((MarkTicketSeen seen) => seen.ExecuteAsync(Sheet, Actor, Cancelled));
         return Page();
     }
 

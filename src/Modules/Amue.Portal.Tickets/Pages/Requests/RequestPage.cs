@@ -60,13 +60,8 @@ internal abstract class RequestPage(ReadTicket read, TicketTimeline timeline, Ti
             return sheet.Refusal;
         }
 
-        var happened = await timeline.ExecuteAsync(Number, Actor, Cancelled);
-        if (!happened.Succeeded)
-        {
-            return happened.Refusal;
-        }
-
-        (Sheet, Timeline) = (sheet.Value, happened.Value);
+        Sheet = sheet.Value;
+        Timeline = await timeline.OfAsync(Sheet, Actor, Cancelled);
         var people = Timeline.SelectMany(e => new[] { e.ActorId, e.Message?.AuthorId }).Append(Sheet.RequesterId).Append(Sheet.AssigneeId);
         Names = await names.OfAsync([Sheet.EstablishmentId], people, Actor, Cancelled);
         GroupName = await names.GroupAsync(Sheet.SupportGroupId, Cancelled);

@@ -1,0 +1,9 @@
+namespace Amue.Portal.Accounts.Invitations;
+
+internal enum InvitationState
+{
+    Open,
+    Accepted,
+    Expired,
+    Withdrawn,
+}

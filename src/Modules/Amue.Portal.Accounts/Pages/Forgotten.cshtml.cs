@@ -1,0 +1,34 @@
+using Amue.Portal.Accounts.Reset;
+using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Modules;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Amue.Portal.Accounts.Pages;
+
+[Feature(Manifest.Feature)]
+[PublicPage]
+internal sealed class ForgottenModel(AskForReset ask) : PortalPage
+{
+    public const string Address = "/connexion/phrase-oubliee";
+
+    [BindProperty]
+    public string? Who { get; set; }
+
+    public bool IsAsked { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var asked = await ask.ExecuteAsync(Who, Cancelled);
+        if (!asked.Succeeded)
+        {
+            return await RefuseAsync(asked.Refusal);
+        }
+
+        IsAsked = true;
+        return Page();
+    }
+}

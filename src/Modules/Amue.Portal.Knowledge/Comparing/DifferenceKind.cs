@@ -1,0 +1,8 @@
+namespace Amue.Portal.Knowledge.Comparing;
+
+internal enum DifferenceKind
+{
+    Same,
+    Added,
+    Removed,
+}

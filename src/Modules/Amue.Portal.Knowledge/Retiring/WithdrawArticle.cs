@@ -1,0 +1,41 @@
+using Amue.Portal.Knowledge.Data;
+using Amue.Portal.Platform.Audit;
+using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Events;
+using Amue.Portal.Platform.Operations;
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amue.Portal.Knowledge.Retiring;
+
+/// <summary>Takes an article from its readers at once: from pages, lists and search.</summary>
+internal sealed class WithdrawArticle(PortalDb db, EventLog events, AuditLog audit, TimeProvider time)
+{
+    public async Task<Outcome<Done>> ExecuteAsync(string slug, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
+    {
+        var isEditor = actor.May(KnowledgePermissions.Publish, space.Scope);
+        var article = await db.Articles.VisibleTo(actor).Include(a => a.Item)
+            .SingleOrDefaultAsync(a => a.Item.SpaceId == space.Id && a.Item.Slug == slug && (isEditor || a.Item.State == Article.Published), cancellationToken);
+        if (article is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (!isEditor)
+        {
+            return Refusal.NotPermitted;
+        }
+
+        if (article.Item.State != Article.Published)
+        {
+            return Refusal.Conflict("knowledge.transition.forbidden") with { Code = "transition_interdite" };
+        }
+
+        article.Item.Enter(Article.Withdrawn, time.GetUtcNow().UtcDateTime);
+        events.Add(new ArticleWithdrawn(article.Id), actor);
+        await db.SaveChangesAsync(cancellationToken);
+        await audit.RecordAsync(actor, "knowledge.withdraw", $"article:{article.Id:N}", "done", cancellationToken);
+        return Done.Instance;
+    }
+}

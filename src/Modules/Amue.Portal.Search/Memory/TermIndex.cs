@@ -1,0 +1,145 @@
+using System.Runtime.InteropServices;
+
+namespace Amue.Portal.Search.Memory;
+
+/// <summary>
+/// The corpus as searches read it: items, passages and, for each term, the passages that hold it. One writer, many readers,
+/// each under <see cref="Lock"/>; passages and items are numbered in the order they came, and only ever added.
+/// </summary>
+internal sealed class TermIndex : IDisposable
+{
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly List<PostingList> _postings = [];
+    private readonly List<string> _terms = [];
+    private readonly List<StoredItem> _items = [];
+    private readonly Dictionary<Guid, int> _itemOf = [];
+    private readonly List<ReadableUnit> _units = [];
+    private readonly Numbers<int> _unitOf = new();
+    private readonly Numbers<int> _itemOfUnit = new();
+    private readonly Numbers<long> _rowOf = new();
+    private readonly Dictionary<int, int> _counts = [];
+    private long _titleLength;
+    private long _bodyLength;
+
+    public ReaderWriterLockSlim Lock { get; } = new();
+
+    public TermStreams Streams { get; } = new();
+
+    public WordForms Forms { get; } = new();
+
+    public TitleGrams Titles { get; } = new();
+
+    public int PassageCount => _unitOf.Count;
+
+    public int UnitCount => _units.Count;
+
+    public int ItemCount => _items.Count;
+
+    /// <summary>Items that a search may find.</summary>
+    public int LiveItems => _itemOf.Count;
+
+    public int TermCount => _terms.Count;
+
+    public ReadOnlySpan<int> UnitOfPassage => _unitOf.Values;
+
+    public ReadOnlySpan<int> ItemOfUnit => _itemOfUnit.Values;
+
+    public double AverageTitle => _items.Count == 0 ? 1 : Math.Max(1, (double)_titleLength / _items.Count);
+
+    public double AverageItem => _items.Count == 0 ? 1 : Math.Max(1, (double)_bodyLength / _items.Count);
+
+    public double AveragePassage => PassageCount == 0 ? 1 : Math.Max(1, (double)_bodyLength / PassageCount);
+
+    public StoredItem Item(int number) => _items[number];
+
+    public ReadableUnit Unit(int number) => _units[number];
+
+    public long RowOf(int passage) => _rowOf.Values[passage];
+
+    public string Term(int id) => _terms[id];
+
+    public bool TryFind(string term, out int id) => _ids.TryGetValue(term, out id);
+
+    public PostingList Postings(int term) => _postings[term];
+
+    /// <summary>How telling a term is: inverse document frequency over items.</summary>
+    public double Weight(int term) => WeightOf(_postings[term].Items);
+
+    public double WeightOf(int items) => Math.Log(1 + ((_items.Count - Math.Min(items, _items.Count) + 0.5) / (items + 0.5)));
+
+    /// <summary>An item that is already there is to be removed first.</summary>
+    /// <param name="passages">Those of one part follow each other; the item's own come first.</param>
+    public void Add(IndexedItem item, IReadOnlyList<string> titleTerms, IReadOnlyList<IndexedPassage> passages)
+    {
+        var title = titleTerms.Select(IdOf).ToArray();
+        var number = _items.Count;
+        var stored = new StoredItem(item, title);
+        _items.Add(stored);
+        _itemOf.Add(item.ContentId, number);
+        _titleLength += title.Length;
+        Titles.Add(item.Title);
+        ReadableUnit? unit = null;
+        foreach (var passage in passages)
+        {
+            if (unit is null || unit.PartId != passage.PartId)
+            {
+                unit = new ReadableUnit(number, passage.PartId, passage.PartTokens);
+                _units.Add(unit);
+                _itemOfUnit.Add(number);
+            }
+
+            stored.Length += passage.Terms.Count;
+            Add(passage, number, passage.PartId is null ? title : []);
+        }
+
+        _bodyLength += stored.Length;
+    }
+
+    public void Remove(Guid contentId)
+    {
+        if (_itemOf.Remove(contentId, out var number))
+        {
+            _items[number].IsRemoved = true;
+        }
+    }
+
+    public void Dispose() => Lock.Dispose();
+
+    private void Add(IndexedPassage passage, int item, int[] title)
+    {
+        var number = _unitOf.Count;
+        _unitOf.Add(_units.Count - 1);
+        _rowOf.Add(passage.Id);
+        var terms = passage.Terms.Select(IdOf).ToArray();
+        Streams.Add(terms);
+        _counts.Clear();
+        const int TitleStep = 1 << 16;
+        foreach (var term in title)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _) += TitleStep;
+        }
+
+        foreach (var term in terms)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _)++;
+        }
+
+        foreach (var (term, count) in _counts)
+        {
+            _postings[term].Add(number, item, count / TitleStep, count % TitleStep);
+        }
+    }
+
+    private int IdOf(string term)
+    {
+        if (!_ids.TryGetValue(term, out var id))
+        {
+            id = _terms.Count;
+            _ids.Add(term, id);
+            _terms.Add(term);
+            _postings.Add(new PostingList());
+        }
+
+        return id;
+    }
+}

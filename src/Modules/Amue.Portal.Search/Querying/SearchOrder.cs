@@ -1,0 +1,8 @@
+namespace Amue.Portal.Search.Querying;
+
+public enum SearchOrder
+{
+    Relevance,
+    Newest,
+    Oldest,
+}

@@ -1,0 +1,3 @@
+namespace Amue.Portal.Spaces.Creation;
+
+public sealed record CreatedSpace(string Key);
