@@ -64,7 +64,7 @@ public sealed class MergingEstablishments : IAsyncLifetime
 
         var sheet = await _portal.SheetAsync("E107");
         Assert.Equal((EstablishmentStanding.Merged, "E042", "Université de Saint-Elme"), (sheet.Standing, sheet.MergedInto, sheet.Details.Name));
-        Assert.Equal(["merged", "joined"], sheet.History.Select(c => c.What));
+        Assert.Equal(["merged", "joined", "created"], sheet.History.Select(c => c.What));
         Assert.Equal("E042", await _portal.StandingOfDomainAsync("ubb.example.org"));
     }
 
@@ -152,7 +152,7 @@ public sealed class MergingEstablishments : IAsyncLifetime
         await _portal.MergeAsync("E107", "E042");
 
         Assert.Equal(
-            ["referential.establishment.merge | establishment:E107 | refused:NotPermitted", "referential.establishment.merge | establishment:E107 MergedInto:  -> E042 | done"],
+            ["referential.establishment.merge | establishment:E107 | refused | NotPermitted", """referential.establishment.merge | establishment:E107 | done | {"mergedInto":""} {"mergedInto":"E042"}"""],
             await _portal.AuditedAsync());
     }
 

@@ -43,12 +43,11 @@ internal sealed class CloseEstablishment(PortalDb db, ChangeLog changes, FollowE
         }
 
         changes.Add(establishment.Id, "closed", [], actor);
-        if (await db.TrySaveAsync(cancellationToken) is { } refusal)
+        if (await changes.TrySaveAsync(actor, EstablishmentAct.Close, EstablishmentAct.Target(code), [], cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        await changes.DoneAsync(actor, EstablishmentAct.Close, EstablishmentAct.Target(code), []);
         await follow.ExecuteAsync(cancellationToken);
         return Done.Instance;
 

@@ -40,12 +40,11 @@ internal sealed class MergeEstablishments(PortalDb db, ChangeLog changes, Follow
         }
 
         await MergeAsync(merged, into, actor, cancellationToken);
-        if (await db.TrySaveAsync(cancellationToken) is { } refusal)
+        if (await changes.TrySaveAsync(actor, EstablishmentAct.Merge, EstablishmentAct.Target(code), [new FieldChange("MergedInto", "", into.Code)], cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        await changes.DoneAsync(actor, EstablishmentAct.Merge, EstablishmentAct.Target(code), [new FieldChange("MergedInto", "", into.Code)]);
         await follow.ExecuteAsync(cancellationToken);
         return Done.Instance;
 

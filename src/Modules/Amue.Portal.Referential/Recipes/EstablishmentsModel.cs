@@ -27,6 +27,19 @@ internal sealed record EstablishmentModel(
     string? MergedInto = null,
     bool Departed = false)
 {
+    public static EstablishmentModel Of(EstablishmentDetails details) => new(details.Code, details.Name, details.SizeClass, details.DeclaredUsers, details.FirstLevel, details.TimeZoneId)
+    {
+        Acronym = details.Acronym,
+        Uai = details.Uai,
+        Siret = details.Siret,
+        Kind = details.Kind,
+        City = details.City,
+        Region = details.Region,
+        Pilot = details.IsPilot,
+        Wave = details.Wave,
+        Domains = details.Domains,
+    };
+
     /// <summary>What it names, over what is known already.</summary>
     public EstablishmentDetails Over(EstablishmentDetails known) => EstablishmentFields.Tidy(known with
     {
