@@ -23,6 +23,7 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         Public("{space:space}/articles/{slug}", "/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente"),
         Signed("articles/{slug}", "/articles/no-such-article", HttpStatusCode.NotFound),
         Public("recherche", "/recherche?q=recette"),
+        Signed("administration/synonymes", "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Signed("espaces", "/espaces"),
         Signed("demander-de-l-aide", "/demander-de-l-aide"),
         Signed("demander-de-l-aide/merci", "/demander-de-l-aide/merci"),
