@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Referential.Data;
-using Amue.Portal.Referential.Products;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Referential.Recipes;
