@@ -15,9 +15,11 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Platform.Texts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Amue.Portal.Platform;
@@ -66,6 +68,7 @@ public static class PlatformServices
         // French letters as they are: an entity each would weigh more than the page's style.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<ForgeryAudit>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.AddRazorPages(options => options.Conventions.Add(new SpaceRouteConvention()))
             .AddMvcOptions(options => options.Filters.AddService<ForgeryAudit>())
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ModuleViewComponents()));

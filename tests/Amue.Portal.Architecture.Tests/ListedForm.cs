@@ -32,9 +32,9 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("connexion/phrase-oubliee", "", "/connexion/phrase-oubliee") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("connexion/nouvelle-phrase", "", "/connexion/nouvelle-phrase") with { ToVisitors = HttpStatusCode.Gone },
         Of("invitation", "", "/invitation") with { ToVisitors = HttpStatusCode.NotFound },
-        Of("admin/invitations", "", "/admin/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
-        Of("admin/invitations", "Withdraw", "/admin/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
-        Of("admin/charte", "", "/admin/charte") with { Readers = [People.Root] },
+        Of("administration/invitations", "", "/administration/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
+        Of("administration/invitations", "Withdraw", "/administration/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
+        Of("administration/charte", "", "/administration/charte") with { Readers = [People.Root] },
         Of("charte", "", "/charte"),
         Of("moi", "", "/moi"),
         Of("moi/sessions", "", "/moi/sessions"),
@@ -55,6 +55,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("demandes/nouvelle", "Send", "/demandes/nouvelle"),
         .. new[] { "Reply", "AddNote", "Own", "Transmit", "Return", "Qualify", "ProposeSolution", "Validate", "Reject", "Cancel", "Narrow", "Widen" }
             .Select(act => Of("demandes/{number}", act, "/demandes/{confidential}") with { Readers = [People.Claire, People.Luc] }),
+        .. new[] { "", "Remove" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
         Of("erreur/{status:int}", "", "/erreur/404") with { ToVisitors = HttpStatusCode.NotFound, WithoutToken = HttpStatusCode.NotFound },
     ];
 

@@ -24,6 +24,7 @@ public sealed class SigningInWithAPasskey : IAsyncLifetime
 
         await SignOutAsync(claire);
         await SignInAsync(claire);
+        await Assertions.Expect(claire.Page.GetByRole(AriaRole.Link, new() { Name = "Claire Aubry" })).ToBeVisibleAsync();
         await claire.OpenAsync("/moi/securite");
         await claire.SeesAsync("Téléphone");
         await claire.SeesAsync("Utilisée le");
@@ -88,7 +89,7 @@ public sealed class SigningInWithAPasskey : IAsyncLifetime
         await person.OpenAsync("/moi/securite/cles");
         await person.Page.GetByLabel("Nom de la clé").FillAsync(name);
         await person.PressAsync("Ajouter une clé d’accès");
-        await Assertions.Expect(person.Page.Locator("main .alert")).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.Locator("main .alert-success")).ToBeVisibleAsync();
     }
 
     private static async Task SignOutAsync(Person person)
@@ -101,6 +102,5 @@ public sealed class SigningInWithAPasskey : IAsyncLifetime
     {
         await person.OpenAsync("/connexion/cle");
         await person.PressAsync("Utiliser ma clé d’accès");
-        await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }

@@ -36,6 +36,7 @@ public sealed class WritingAnArticle : IAsyncLifetime
         Assert.True(await luc.FindsAsync("chinchilla", "chinchilla"));
         Assert.Equal(200, await luc.OpenAsync("/aide/sifac/DEP-044"));
         await luc.SeesAsync("Relu et approuvé");
+        await luc.ScreenshotAsync("article-page");
         Assert.Equal(0, await luc.Page.Locator(".prose script, .prose img, .prose a[href^=javascript]").CountAsync());
 
         await WriteTheSecondVersionAsync(luc);

@@ -18,11 +18,11 @@ internal static class Corpus
     private static readonly Actor Librarian = Actor.System("the corpus of a test");
     private static int _words;
 
-    /// <summary>A word that no other text has.</summary>
+    /// <summary>A word that no other text has, and that is no slip for another.</summary>
     public static string UniqueWord()
     {
         var number = Interlocked.Increment(ref _words).ToString("D4", CultureInfo.InvariantCulture);
-        return "zyx" + string.Concat(number.Select(digit => "bcdfghjklm"[digit - '0']));
+        return "zyx" + string.Concat(number.Select(digit => new string("bcdfghjklm"[digit - '0'], 3)));
     }
 
     extension(PortalApp app)

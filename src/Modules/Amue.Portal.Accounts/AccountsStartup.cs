@@ -20,8 +20,10 @@ using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -72,6 +74,11 @@ public sealed class AccountsStartup : ModuleStartup
 
     private static void AddLinks(IServiceCollection services)
     {
+        services.AddNavigation(new NavigationItem(Accounts.Manifest.Feature, "accounts.invite.title", "/administration/invitations", 90)
+        {
+            Kinds = [SpaceKind.Portal],
+            Permission = AccountPermissions.Manage,
+        });
         services.AddScoped<SentInvitations>().AddScoped<FindInvitationChoices>();
         services.AddOperation<InvitePerson>().AddOperation<WithdrawInvitation>().AddOperation<ReadInvitation>().AddOperation<AcceptInvitation>();
         services.AddOperation<AskForReset>().AddOperation<ResetPassphrase>();

@@ -45,7 +45,7 @@ public sealed class KnowledgeStartup : ModuleStartup
         services.AddJob<PublishScheduled>(PublishScheduled.JobName, TimeSpan.FromMinutes(1));
         services.AddJob<FindAgeing>(FindAgeing.JobName, TimeSpan.FromHours(1));
         services.AddNavigation(new NavigationItem(Knowledge.Manifest.Feature, "nav.articles", "/articles", 20));
-        services.AddNavigation(new NavigationItem(Knowledge.Manifest.Feature, "knowledge.nav.board", "/articles/brouillons", 22) { Permission = KnowledgePermissions.Review });
+        services.AddNavigation(new NavigationItem(Knowledge.Manifest.Feature, "knowledge.nav.board", "/articles/brouillons", 22) { Permission = KnowledgePermissions.Review, HeldHere = true });
         services.AddSingleton(new HomeBlock(Knowledge.Manifest.Feature, "LatestArticles", 30));
     }
 

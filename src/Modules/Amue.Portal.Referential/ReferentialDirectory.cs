@@ -39,12 +39,12 @@ public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
     public async Task<IReadOnlyList<DeployedProduct>> DeployedProductsAsync(Guid establishmentId, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var rows = await db.Deployments.AsNoTracking()
-            .Where(d => d.EstablishmentId == establishmentId && d.DeployedOn <= today && (d.EndedOn == null || d.EndedOn > today))
-            .Join(db.Products, d => d.ProductId, p => p.Id, (d, p) => new { Product = p, d.Version })
-            .OrderBy(r => r.Product.Key)
+        var rows = await db.DeploymentsOf(establishmentId).AsNoTracking()
+            .Where(d => d.DeployedOn <= today && (d.EndedOn == null || d.EndedOn > today))
+            .Join(db.Products, d => d.ProductId, p => p.Id, (d, p) => new { Product = p, d.Version, IsOwn = d.EstablishmentId == establishmentId })
+            .OrderBy(r => r.Product.Key).ThenByDescending(r => r.IsOwn)
             .ToListAsync(cancellationToken);
-        return rows.Select(r => new DeployedProduct(r.Product.ToEntry(), r.Version)).ToList();
+        return rows.DistinctBy(r => r.Product.Id).Select(r => new DeployedProduct(r.Product.ToEntry(), r.Version)).ToList();
     }
 
     public async Task<SupportChain> SupportChainAsync(Guid productId, CancellationToken cancellationToken)

@@ -1,9 +1,14 @@
+using Amue.Portal.Platform;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Modules;
+using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Indexing;
 using Amue.Portal.Search.Pages;
 using Amue.Portal.Search.Querying;
+using Amue.Portal.Search.Recipes;
+using Amue.Portal.Search.Synonyms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +20,7 @@ public sealed class SearchStartup : ModuleStartup
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddPermissions(SearchPermissions.All);
         services.AddSingleton<IndexFile>();
         services.AddSingleton<IndexFollower>();
         services.AddScoped<ContentUnits>();
@@ -28,7 +34,20 @@ public sealed class SearchStartup : ModuleStartup
             provider.GetRequiredService<SpaceCatalog>(),
             provider.GetRequiredService<ContentTypeCatalog>(),
             provider.GetRequiredService<SearchFields>(),
+            provider.GetRequiredService<SynonymShelf>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<IndexWarmUp>();
+
+        services.AddSingleton<SynonymShelf>();
+        services.AddScoped<ListSynonyms>();
+        services.AddOperation<DefineSynonyms>();
+        services.AddOperation<RemoveSynonyms>();
+        services.AddRecipeStep<SynonymsStep>();
+        services.AddNavigation(new NavigationItem(Search.Manifest.Feature, "search.synonyms.nav", "/administration/synonymes", 90)
+        {
+            Kinds = [SpaceKind.Portal],
+            Permission = SearchPermissions.Manage,
+            SignedIn = true,
+        });
     }
 }

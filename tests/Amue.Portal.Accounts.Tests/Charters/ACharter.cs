@@ -38,7 +38,7 @@ public abstract class ACharter(DatabaseProvider provider) : IAsyncLifetime
     public async Task not_accepted_leaves_reading_and_answers_what_is_written_by_itself()
     {
         using var administrator = await AdministratorAsync();
-        var page = await administrator.OpenAsync("/admin/invitations");
+        var page = await administrator.OpenAsync("/administration/invitations");
         await PublishAsync("Soyez courtois.");
 
         var answer = await administrator.SubmitAsync(page, new() { ["Email"] = "refuse@example.org" });
@@ -46,20 +46,20 @@ public abstract class ACharter(DatabaseProvider provider) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Contains("Soyez courtois.", (await Browser.ReadAsync(answer)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(await _host.MailsToAsync("refuse@example.org"));
-        Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/admin/invitations")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/administration/invitations")).StatusCode);
     }
 
     [Fact]
     public async Task accepted_on_the_spot_lets_go_on_what_was_written()
     {
         using var administrator = await AdministratorAsync();
-        var page = await administrator.OpenAsync("/admin/invitations");
+        var page = await administrator.OpenAsync("/administration/invitations");
         await PublishAsync("Soyez courtois.");
         var asked = await Browser.ReadAsync(await administrator.SubmitAsync(page, new() { ["Email"] = "accepte@example.org" }));
 
         var answer = await administrator.SubmitAsync(asked, []);
 
-        Assert.Equal("/admin/invitations", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/administration/invitations", answer.Headers.Location!.OriginalString);
         Assert.Single(await _host.MailsToAsync("accepte@example.org"));
         Assert.Equal(HttpStatusCode.Redirect, (await InviteAsync(administrator)).StatusCode);
     }
@@ -134,7 +134,7 @@ public abstract class ACharter(DatabaseProvider provider) : IAsyncLifetime
     {
         using var administrator = await AdministratorAsync();
 
-        var answer = await administrator.SubmitAsync(await administrator.OpenAsync("/admin/charte"), new() { ["French"] = "# Règles\n\nSoyez courtois." });
+        var answer = await administrator.SubmitAsync(await administrator.OpenAsync("/administration/charte"), new() { ["French"] = "# Règles\n\nSoyez courtois." });
 
         Assert.Equal("/charte", answer.Headers.Location!.OriginalString);
         using var visitor = _host.NewBrowser();
@@ -151,7 +151,7 @@ public abstract class ACharter(DatabaseProvider provider) : IAsyncLifetime
     }
 
     private static async Task<HttpResponseMessage> InviteAsync(Browser browser) =>
-        await browser.SubmitAsync(await browser.OpenAsync("/admin/invitations"), new() { ["Email"] = $"{Guid.NewGuid():N}@example.org" });
+        await browser.SubmitAsync(await browser.OpenAsync("/administration/invitations"), new() { ["Email"] = $"{Guid.NewGuid():N}@example.org" });
 
     private Task<int> PublishAsync(string french) => _host.InScopeAsync(async services =>
         (await services.GetRequiredService<PublishCharter>().ExecuteAsync(new CharterText(french, ""), Actor.System("test"), CancellationToken.None)).Value);

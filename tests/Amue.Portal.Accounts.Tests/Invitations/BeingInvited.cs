@@ -184,11 +184,11 @@ public abstract class BeingInvited(Hosted hosted)
         using var browser = await Host.SignInAsync(administrator.Login);
         var email = $"{Guid.NewGuid():N}@example.org";
 
-        var answer = await browser.SubmitAsync(await browser.OpenAsync("/admin/invitations"), new() { ["Email"] = email });
+        var answer = await browser.SubmitAsync(await browser.OpenAsync("/administration/invitations"), new() { ["Email"] = email });
 
-        Assert.Equal("/admin/invitations", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/administration/invitations", answer.Headers.Location!.OriginalString);
         Assert.Single(await Host.MailsToAsync(email));
-        Assert.Contains(email, await browser.ReadAsync("/admin/invitations"), StringComparison.Ordinal);
+        Assert.Contains(email, await browser.ReadAsync("/administration/invitations"), StringComparison.Ordinal);
     }
 
     [Fact]

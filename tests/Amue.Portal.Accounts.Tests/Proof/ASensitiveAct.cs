@@ -17,14 +17,14 @@ public abstract class ASensitiveAct(Hosted hosted)
     {
         using var browser = await AdministratorAsync();
         var email = $"{Guid.NewGuid():N}@example.org";
-        var page = await browser.OpenAsync("/admin/invitations");
+        var page = await browser.OpenAsync("/administration/invitations");
         Host.Clock.Advance(Long);
 
         var asked = await Browser.ReadAsync(await browser.SubmitAsync(page, new() { ["Email"] = email }));
         Assert.Empty(await Host.MailsToAsync(email));
         var answer = await browser.SubmitAsync(asked, new() { ["preuve"] = AccountsHost.Passphrase });
 
-        Assert.Equal("/admin/invitations", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/administration/invitations", answer.Headers.Location!.OriginalString);
         Assert.Single(await Host.MailsToAsync(email));
     }
 
@@ -33,7 +33,7 @@ public abstract class ASensitiveAct(Hosted hosted)
     {
         using var browser = await AdministratorAsync();
         var email = $"{Guid.NewGuid():N}@example.org";
-        var page = await browser.OpenAsync("/admin/invitations");
+        var page = await browser.OpenAsync("/administration/invitations");
         Host.Clock.Advance(Long);
 
         var asked = await Browser.ReadAsync(await browser.SubmitAsync(page, new() { ["Email"] = email }));
@@ -51,7 +51,7 @@ public abstract class ASensitiveAct(Hosted hosted)
         using var browser = await AdministratorAsync();
         Host.Clock.Advance(Long - TimeSpan.FromSeconds(1));
 
-        var answer = await browser.SubmitAsync(await browser.OpenAsync("/admin/invitations"), new() { ["Email"] = $"{Guid.NewGuid():N}@example.org" });
+        var answer = await browser.SubmitAsync(await browser.OpenAsync("/administration/invitations"), new() { ["Email"] = $"{Guid.NewGuid():N}@example.org" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }

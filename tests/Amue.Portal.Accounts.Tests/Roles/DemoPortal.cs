@@ -79,11 +79,11 @@ public sealed class DemoPortal : IAsyncLifetime
     public async Task<IReadOnlyList<string>> HeldAsync(string login) =>
         (await App.ActorAsync(login)).Rights.Select(r => r.Role).Where(r => r != Role.Visitor).Order(StringComparer.Ordinal).ToList();
 
-    /// <summary>Action, target and outcome of the entries of roles and membership, oldest first; people and things by <c>*</c>.</summary>
+    /// <summary>The entries of roles and membership, oldest first: action, target, outcome, what was before and after, or why not; things by <c>*</c>.</summary>
     public Task<List<string>> AuditedAsync() => App.InScopeAsync(async services =>
         (await services.GetRequiredService<PortalDb>().Database.SqlQuery<string>(
-            $"SELECT action || ' | ' || target || ' | ' || outcome AS \"Value\" FROM audit_entries WHERE action LIKE 'accounts.role.%' OR action LIKE 'accounts.membership.%' ORDER BY id")
-            .ToListAsync()).Select(line => System.Text.RegularExpressions.Regex.Replace(line, "[0-9a-f]{32}", "*")).ToList());
+            $"SELECT action || ' | ' || target || ' | ' || outcome || COALESCE(' | ' || before || ' ' || after, '') || COALESCE(' | ' || reason, '') AS \"Value\" FROM audit_entries WHERE action LIKE 'accounts.role.%' OR action LIKE 'accounts.membership.%' ORDER BY id")
+            .ToListAsync()).Select(line => System.Text.RegularExpressions.Regex.Replace(line, "[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}", "*")).ToList());
 
     internal async Task<PersonFile> FileAsync(string reader, string who)
     {

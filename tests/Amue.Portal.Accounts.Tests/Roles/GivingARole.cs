@@ -145,13 +145,13 @@ public sealed class GivingARole : IAsyncLifetime
 
         Assert.Equal(
             [
-                "accounts.role.grant | person:* role:Editor product:* none -> always | granted",
-                "accounts.role.grant | person:* role:Editor product:* always -> 2027-01-01T23:00Z | granted",
-                "accounts.role.revoke | person:* role:Editor product:* 2027-01-01T23:00Z -> none | revoked",
-                "accounts.role.grant | person:* role:Editor product:* | refused:NotFound",
-                "accounts.role.grant | person:* role:Editor product:* | refused:NotPermitted",
-                "accounts.role.grant | person:* role:PlatformAdministrator portal | refused:NotPermitted",
-                "accounts.role.grant | person:* role:Editor portal | refused:Invalid",
+                """accounts.role.grant | role:Editor product:* | done | {"held":false} {"held":true,"until":null}""",
+                """accounts.role.grant | role:Editor product:* | done | {"held":true,"until":null} {"held":true,"until":"2027-01-01T23:00:00Z"}""",
+                """accounts.role.revoke | role:Editor product:* | done | {"held":true,"until":"2027-01-01T23:00:00Z"} {"held":false}""",
+                "accounts.role.grant | role:Editor product:* | refused | NotFound",
+                "accounts.role.grant | role:Editor product:* | refused | NotPermitted",
+                "accounts.role.grant | role:PlatformAdministrator portal | refused | NotPermitted",
+                "accounts.role.grant | role:Editor portal | refused | Invalid",
             ],
             await _portal.AuditedAsync());
     }

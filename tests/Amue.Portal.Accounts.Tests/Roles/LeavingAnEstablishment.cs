@@ -87,9 +87,9 @@ public sealed class LeavingAnEstablishment : IAsyncLifetime
 
         Assert.Equal(
             [
-                "accounts.membership.end | person:* | refused:NotFound",
-                "accounts.membership.end | person:* establishment:* -> none | ended",
-                "accounts.membership.begin | person:* none -> establishment:* | begun",
+                "accounts.membership.end | membership | refused | NotFound",
+                """accounts.membership.end | membership | done | {"establishment":"*"} {"establishment":null}""",
+                """accounts.membership.begin | membership | done | {"establishment":null} {"establishment":"*"}""",
             ],
             await _portal.AuditedAsync());
     }

@@ -17,11 +17,11 @@ public sealed class TakingARoleBack : IAsyncLifetime
     public async Task closes_what_it_opened_in_a_session_that_stays_open()
     {
         using var luc = await _portal.App.SignInAsync(Personas.Luc);
-        Assert.NotNull((await luc.PageAsync("/demandes/file")).QuerySelector(".desk"));
+        Assert.Equal(HttpStatusCode.OK, (await luc.GetAsync("/demandes/file")).StatusCode);
 
         Assert.Null(await _portal.TakeBackAsync(Personas.Ines, Personas.Luc, "Correspondent"));
 
-        Assert.Null((await luc.PageAsync("/demandes/file")).QuerySelector(".desk"));
+        Assert.Equal(HttpStatusCode.NotFound, (await luc.GetAsync("/demandes/file")).StatusCode);
     }
 
     [Fact]

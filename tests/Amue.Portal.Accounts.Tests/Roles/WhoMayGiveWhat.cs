@@ -1,8 +1,6 @@
-using System.Text;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Roles;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Security;
 using Amue.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,21 +20,21 @@ public sealed class WhoMayGiveWhat(DemoPortal portal) : IClassFixture<DemoPortal
     [Fact]
     public async Task is_the_approved_table()
     {
-        var table = new StringBuilder();
+        var table = new List<string>();
         foreach (var login in Personas.All)
         {
-            table.AppendLine(login);
+            table.Add(login);
             foreach (var place in Places)
             {
                 var given = await GivenAsync(login, place);
                 if (given.Count > 0)
                 {
-                    table.AppendLine($"    {place}: {string.Join(", ", given)}");
+                    table.Add($"    {place}: {string.Join(", ", given)}");
                 }
             }
         }
 
-        TextSnapshot.Matches(table.ToString());
+        TextSnapshot.Matches(string.Join('\n', table));
     }
 
     private async Task<IReadOnlyList<string>> GivenAsync(string login, string place)

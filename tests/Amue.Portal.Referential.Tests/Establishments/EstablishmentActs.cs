@@ -64,8 +64,9 @@ internal static class EstablishmentActs
             (await s.GetRequiredService<ListEstablishments>().ExecuteAsync(text, after: null, 50, actor, CancellationToken.None)).Value.Rows.Select(r => r.Code).ToList());
     }
 
+    /// <summary>Without what the demonstration was set up with.</summary>
     public static Task<List<string>> AuditedAsync(this ReferentialPortal portal) => portal.App.InScopeAsync(s => s.GetRequiredService<PortalDb>().Database.SqlQuery<string>(
-        $"SELECT action || ' | ' || target || ' | ' || outcome AS \"Value\" FROM audit_entries WHERE action LIKE 'referential.%' ORDER BY id").ToListAsync());
+        $"SELECT action || ' | ' || target || ' | ' || outcome || COALESCE(' | ' || before || ' ' || after, '') || COALESCE(' | ' || reason, '') AS \"Value\" FROM audit_entries WHERE action LIKE 'referential.%' AND target NOT IN ('establishment:E100', 'establishment:E181') ORDER BY id").ToListAsync());
 
     public static Task<string?> StandingOfDomainAsync(this ReferentialPortal portal, string domain) => portal.App.InScopeAsync(async s =>
     {

@@ -64,21 +64,32 @@ public sealed class MergingEstablishments : IAsyncLifetime
 
         var sheet = await _portal.SheetAsync("E107");
         Assert.Equal((EstablishmentStanding.Merged, "E042", "Université de Saint-Elme"), (sheet.Standing, sheet.MergedInto, sheet.Details.Name));
-        Assert.Equal(["merged", "joined"], sheet.History.Select(c => c.What));
+        Assert.Equal(["merged", "joined", "created"], sheet.History.Select(c => c.What));
         Assert.Equal("E042", await _portal.StandingOfDomainAsync("ubb.example.org"));
     }
 
     [Fact]
-    public async Task keeps_its_deployments_for_the_past_and_gives_the_other_what_only_it_used()
+    public async Task leaves_the_count_of_deployments_and_gives_the_other_what_only_it_used()
     {
-        // Nouméa (E171) uses Pégase; Saint-Elme (E107) uses Sifac and Siham.
+        var before = (await _portal.CountAsync())[2];
+
+        // Nouméa (E171) uses Sifac and Pégase; Saint-Elme (E107) uses Sifac and Siham.
         await _portal.MergeAsync("E107", "E171");
 
+        Assert.Equal(before, (await _portal.CountAsync())[2]);
         Assert.Equal(["pegase", "sifac", "siham"], await _portal.DeployedAsync("E171"));
-        var kept = (await _portal.SheetAsync("E107")).Deployments;
-        Assert.Equal([new DateOnly(2026, 3, 2)], kept.Select(d => d.EndedOn!.Value).Distinct());
-        Assert.Equal([new DateOnly(2011, 1, 1), new DateOnly(2014, 1, 1)], kept.Select(d => d.DeployedOn).Order());
-        Assert.Equal(new DateOnly(2014, 1, 1), (await _portal.SheetAsync("E171")).Deployments.Single(d => d.Key == "siham").DeployedOn);
+        Assert.All((await _portal.SheetAsync("E107")).Deployments, d => Assert.Null(d.EndedOn));
+        Assert.Equal("E107", (await _portal.SheetAsync("E171")).Deployments.Single(d => d.Key == "siham").From);
+    }
+
+    [Fact]
+    public async Task prefers_the_version_that_the_other_uses_itself()
+    {
+        await _portal.MergeAsync("E107", "E171");
+
+        var id = await _portal.EstablishmentAsync("E171");
+        var deployed = await _portal.AskAsync(r => r.DeployedProductsAsync(id, CancellationToken.None));
+        Assert.Equal("2025.2", deployed.Single(d => d.Product.Key == "sifac").Version);
     }
 
     [Fact]
@@ -141,7 +152,7 @@ public sealed class MergingEstablishments : IAsyncLifetime
         await _portal.MergeAsync("E107", "E042");
 
         Assert.Equal(
-            ["referential.establishment.merge | establishment:E107 | refused:NotPermitted", "referential.establishment.merge | establishment:E107 MergedInto:  -> E042 | done"],
+            ["referential.establishment.merge | establishment:E107 | refused | NotPermitted", """referential.establishment.merge | establishment:E107 | done | {"mergedInto":""} {"mergedInto":"E042"}"""],
             await _portal.AuditedAsync());
     }
 

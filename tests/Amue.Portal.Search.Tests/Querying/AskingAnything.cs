@@ -36,6 +36,10 @@ public sealed class AskingAnything(SearchablePortal portal) : IClassFixture<Sear
         ["a column filter"] = "{title body} : recette",
         ["an exclusion"] = "- title:recette",
         ["a caret"] = "^recette",
+        ["10,000 exclusions"] = string.Concat(Enumerable.Repeat("-recette ", 10_000)),
+        ["10,000 fields"] = string.Concat(Enumerable.Repeat("produit:sifac ", 10_000)),
+        ["open guillemets"] = string.Concat(Enumerable.Repeat("« ", 10_000)),
+        ["misspelt words"] = string.Concat(Enumerable.Repeat("recettte rapprochementt ", 100)),
         ["a plus"] = "recette + titre",
         ["SQL"] = "'; DROP TABLE items; --",
         ["more SQL"] = "\" UNION SELECT value FROM meta --",
@@ -71,6 +75,40 @@ public sealed class AskingAnything(SearchablePortal portal) : IClassFixture<Sear
         var response = await visitor.GetAsync("/recherche?q=" + Uri.EscapeDataString(Questions[name]));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task is_refused_when_it_is_posted(string name)
+    {
+        using var visitor = portal.App.Anonymous();
+
+        var response = await visitor.PostAsync("/recherche", [new("q", Questions[name])]);
+
+        Assert.InRange((int)response.StatusCode, 400, 499);
+    }
+
+    [Theory]
+    [MemberData(nameof(ShortNames))]
+    public async Task is_completed_or_not_but_answered(string name)
+    {
+        using var visitor = portal.App.Anonymous();
+
+        var response = await visitor.GetAsync("/recherche?handler=Words&q=" + Uri.EscapeDataString(Questions[name]));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("page=-1&tri=x&pourquoi=x")]
+    [InlineData("page=99999999999")]
+    [InlineData("page=25&annee=0&mot=%00&etat=%27")]
+    [InlineData("annee=99999999999&produit=%00&etablissement=%22")]
+    public async Task a_hostile_choice_gets_a_page(string choices)
+    {
+        using var visitor = portal.App.Anonymous();
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/recherche?q=recette&" + choices)).StatusCode);
     }
 
     [Fact]

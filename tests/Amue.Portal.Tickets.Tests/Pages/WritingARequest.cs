@@ -69,6 +69,19 @@ public sealed class WritingARequest : IAsyncLifetime
     }
 
     [Fact]
+    public async Task a_choice_that_the_form_does_not_offer_is_refused_in_the_readers_words()
+    {
+        var form = await _claire.PageAsync("/demandes/nouvelle?produit=sifac");
+
+        var response = await _claire.SubmitAsync(form, "#request", ("Subject", "Un objet"), ("Urgency", "Zibeline"));
+        var again = await PortalClient.ReadAsync(response);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("n’est pas une réponse possible", again.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Un objet", ((IHtmlInputElement)again.QuerySelector("#Subject")!).Value);
+    }
+
+    [Fact]
     public async Task a_draft_is_taken_up_again_by_its_author_alone()
     {
         var form = await _claire.PageAsync("/demandes/nouvelle?produit=sifac");

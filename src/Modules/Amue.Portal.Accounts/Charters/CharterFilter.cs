@@ -31,7 +31,7 @@ internal sealed class CharterFilter(ReadCharter charter, AcceptCharter accept) :
             return;
         }
 
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
         if (int.TryParse(form[AcceptField], out var number))
         {
             await accept.ExecuteAsync(number, http.Actor, http.RequestAborted);

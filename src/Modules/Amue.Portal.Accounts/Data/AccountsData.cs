@@ -7,7 +7,6 @@ using Amue.Portal.Accounts.SecondFactor.Passkeys;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Accounts.Data;
@@ -41,20 +40,5 @@ internal static class AccountsData
         /// <summary>The person of an account as events name them.</summary>
         public Task<Guid> PersonRefAsync(Guid accountId, CancellationToken cancellationToken) =>
             db.ActorReferences.Where(r => r.AccountId == accountId).Select(r => r.Ref).SingleAsync(cancellationToken);
-
-        /// <returns>Null when saved; a refusal when somebody else changed the same account meanwhile.</returns>
-        public async Task<Refusal?> TrySaveAsync(Account account, CancellationToken cancellationToken)
-        {
-            account.ConcurrencyStamp = Guid.NewGuid().ToString();
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return null;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return Refusal.Conflict("accounts.changedMeanwhile");
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amue.Portal.Accounts.Pages;
 
@@ -16,9 +17,7 @@ internal sealed class ForgottenModel(AskForReset ask) : PortalPage
 
     public bool IsAsked { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync()
     {

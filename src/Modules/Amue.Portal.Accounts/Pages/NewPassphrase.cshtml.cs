@@ -5,6 +5,7 @@ using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amue.Portal.Accounts.Pages;
 
@@ -44,7 +45,7 @@ internal sealed class NewPassphraseModel(ResetPassphrase reset) : PortalPage
         return await RefuseAsync(replaced.Refusal);
     }
 
-    private IActionResult Closed()
+    private PageResult Closed()
     {
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();

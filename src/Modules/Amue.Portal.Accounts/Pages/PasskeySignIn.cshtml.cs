@@ -4,12 +4,13 @@ using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class PasskeySignInModel(SignInByPasskey signIn, PendingSignIn pending, BrowserSession session) : PortalPage
+internal sealed class PasskeySignInModel(SignInByPasskey signIn, BrowserSession session) : PortalPage
 {
     public const string Address = "/connexion/cle";
 
@@ -21,9 +22,7 @@ internal sealed class PasskeySignInModel(SignInByPasskey signIn, PendingSignIn p
 
     public string ReturnAddress => LocalAddress.Of(Return);
 
-    public void OnGet()
-    {
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostOptionsAsync() => Content(await signIn.BeginAsync(HttpContext), "application/json");
 
@@ -35,7 +34,7 @@ internal sealed class PasskeySignInModel(SignInByPasskey signIn, PendingSignIn p
             return await RefuseAsync(outcome.Refusal);
         }
 
-        pending.End(HttpContext);
+        PendingSignIn.End(HttpContext);
         await session.BeginAsync(HttpContext, outcome.Value);
         return LocalRedirect(ReturnAddress);
     }

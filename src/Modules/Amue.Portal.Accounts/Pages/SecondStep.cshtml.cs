@@ -36,14 +36,14 @@ internal sealed class SecondStepModel(PendingSignIn pending, SignInByCode signIn
         {
             if (outcome.Refusal.Kind == RefusalKind.Conflict)
             {
-                pending.End(HttpContext);
+                PendingSignIn.End(HttpContext);
                 return BeginAgain();
             }
 
             return await RefuseAsync(outcome.Refusal);
         }
 
-        pending.End(HttpContext);
+        PendingSignIn.End(HttpContext);
         await session.BeginAsync(HttpContext, outcome.Value);
         return LocalRedirect(ReturnAddress);
     }

@@ -43,15 +43,11 @@ internal sealed class BeginMembership(PortalDb db, ReferentialDirectory referent
         }
 
         await OpenAsync(account, establishment.Id, actor, cancellationToken);
-        if (await db.TrySaveAsync(account, cancellationToken) is { } changed)
-        {
-            return changed;
-        }
+        return await audit.TrySaveAsync(account, actor, RoleAudit.Joining, "membership", RoleAudit.Belongs(establishment: null), RoleAudit.Belongs(establishment.Id), cancellationToken) is { } changed
+            ? changed
+            : Done.Instance;
 
-        await audit.NoteAsync(actor, RoleAudit.Joining, accountId, RoleAudit.Change(RoleAudit.NotHeld, RoleAudit.Words(new Scope(EstablishmentId: establishment.Id))), "begun");
-        return Done.Instance;
-
-        async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await audit.RefusedAsync(actor, RoleAudit.Joining, accountId, "", refusal);
+        async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await audit.RefusedAsync(actor, RoleAudit.Joining, accountId, "membership", refusal);
     }
 
     private async Task OpenAsync(Account account, Guid establishmentId, Actor actor, CancellationToken cancellationToken)

@@ -41,15 +41,11 @@ internal sealed class EndMembership(PortalDb db, LeaveGroups groups, RoleAudit a
         }
 
         await CloseAsync(account, establishment, actor, cancellationToken);
-        if (await db.TrySaveAsync(account, cancellationToken) is { } changed)
-        {
-            return changed;
-        }
+        return await audit.TrySaveAsync(account, actor, RoleAudit.Leaving, "membership", RoleAudit.Belongs(establishment), RoleAudit.Belongs(establishment: null), cancellationToken) is { } changed
+            ? changed
+            : Done.Instance;
 
-        await audit.NoteAsync(actor, RoleAudit.Leaving, accountId, RoleAudit.Change(RoleAudit.Words(new Scope(EstablishmentId: establishment)), RoleAudit.NotHeld), "ended");
-        return Done.Instance;
-
-        async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await audit.RefusedAsync(actor, RoleAudit.Leaving, accountId, "", refusal);
+        async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await audit.RefusedAsync(actor, RoleAudit.Leaving, accountId, "membership", refusal);
     }
 
     private async Task CloseAsync(Account account, Guid establishment, Actor actor, CancellationToken cancellationToken)

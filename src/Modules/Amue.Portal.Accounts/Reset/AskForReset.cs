@@ -54,10 +54,12 @@ internal sealed class AskForReset(PortalDb db, IAccountMail mail, ActorLoader ac
     {
         var login = LoginName.Normalise(typed);
         var email = typed.ToLowerInvariant();
-        // Addresses are not unique: where two accounts share one, the login tells them apart.
+        // Addresses are not unique: where two accounts share one, the login tells them apart. The database lowers case, not this process.
+#pragma warning disable CA1304, CA1311, CA1862
         return await db.Accounts
             .Where(a => a.DisabledAt == null && (a.NormalizedUserName == login || a.Email!.ToLower() == email))
             .OrderByDescending(a => a.NormalizedUserName == login).ThenBy(a => a.Id)
             .Select(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+#pragma warning restore CA1304, CA1311, CA1862
     }
 }

@@ -56,14 +56,10 @@ internal sealed class GrantRole(PortalDb db, RoleOffers offers, RoleChecks check
 
         Replace(account, before, wanted, actor);
         events.Add(new AccountUpdated(await db.PersonRefAsync(accountId, cancellationToken)), actor);
-        if (await db.TrySaveAsync(account, cancellationToken) is { } changed)
-        {
-            return changed;
-        }
-
-        var ended = before.Count == 0 ? RoleAudit.NotHeld : RoleAudit.Until(before[0].ExpiresAt);
-        await audit.NoteAsync(actor, RoleAudit.Granting, accountId, $"{what} {RoleAudit.Change(ended, RoleAudit.Until(wanted.ExpiresAt))}", "granted");
-        return Done.Instance;
+        var former = before.Count == 0 ? RoleAudit.NotHeld : RoleAudit.Held(before[0].ExpiresAt);
+        return await audit.TrySaveAsync(account, actor, RoleAudit.Granting, what, former, RoleAudit.Held(wanted.ExpiresAt), cancellationToken) is { } changed
+            ? changed
+            : Done.Instance;
 
         async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await audit.RefusedAsync(actor, RoleAudit.Granting, accountId, what, refusal);
     }

@@ -43,13 +43,9 @@ internal sealed class RevokeRole(PortalDb db, RoleOffers offers, RoleAudit audit
         db.RoleGrants.Remove(grant);
         db.AccountChanges.Add(AccountChange.Revoked(grant, actor.AccountId, time.GetUtcNow().UtcDateTime));
         events.Add(new AccountUpdated(await db.PersonRefAsync(accountId, cancellationToken)), actor);
-        if (await db.TrySaveAsync(account, cancellationToken) is { } changed)
-        {
-            return changed;
-        }
-
-        await audit.NoteAsync(actor, RoleAudit.Revoking, accountId, $"{what} {RoleAudit.Change(RoleAudit.Until(grant.ExpiresAt), RoleAudit.NotHeld)}", "revoked");
-        return Done.Instance;
+        return await audit.TrySaveAsync(account, actor, RoleAudit.Revoking, what, RoleAudit.Held(grant.ExpiresAt), RoleAudit.NotHeld, cancellationToken) is { } changed
+            ? changed
+            : Done.Instance;
 
         async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await audit.RefusedAsync(actor, RoleAudit.Revoking, accountId, what, refusal);
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;
@@ -16,21 +16,42 @@ internal sealed class RoleAudit(PortalDb db, AuditLog audit)
     public const string Leaving = "accounts.membership.end";
     public const string Joining = "accounts.membership.begin";
 
-    public const string NotHeld = "none";
-
-    // What has happened, or was tried, is noted even for who hangs up at once.
-    public async Task NoteAsync(Actor actor, string action, Guid accountId, string what, string outcome)
+    /// <summary>Saves what has changed of an account and the entry that tells it: both or neither.</summary>
+    /// <returns>Null when saved; a refusal when somebody else changed the same account meanwhile.</returns>
+    public async Task<Refusal?> TrySaveAsync(Account account, Actor actor, string action, string what, object before, object after, CancellationToken cancellationToken)
     {
-        var person = await db.ActorReferences.Where(r => r.AccountId == accountId).Select(r => (Guid?)r.Ref).SingleOrDefaultAsync(CancellationToken.None);
-        await audit.RecordAsync(actor, action, $"person:{person?.ToString("N") ?? "unknown"} {what}".TrimEnd(), outcome, CancellationToken.None);
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        var act = new AuditAct(action, what)
+        {
+            SubjectRef = await PersonAsync(account.Id),
+            Before = JsonSerializer.Serialize(before, JsonSerializerOptions.Web),
+            After = JsonSerializer.Serialize(after, JsonSerializerOptions.Web),
+        };
+        try
+        {
+            await audit.SaveAsync(db, actor, act, cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.Conflict("accounts.changedMeanwhile");
+        }
     }
 
-    /// <summary>Notes a refusal, and gives it back to be returned.</summary>
+    /// <summary>Notes a refusal, and gives it back to be returned. What was tried is noted even for who hangs up at once.</summary>
     public async Task<Refusal> RefusedAsync(Actor actor, string action, Guid accountId, string what, Refusal refusal)
     {
-        await NoteAsync(actor, action, accountId, what, $"refused:{refusal.Kind}");
+        var act = new AuditAct(action, what, AuditAct.Refused) { SubjectRef = await PersonAsync(accountId), Reason = refusal.Kind.ToString() };
+        await audit.RecordAsync(actor, act, CancellationToken.None);
         return refusal;
     }
+
+    /// <summary>Until when a role is held, or that it is not.</summary>
+    public static object Held(DateTime? until) => new { Held = true, Until = until };
+
+    public static object NotHeld { get; } = new { Held = false };
+
+    public static object Belongs(Guid? establishment) => new { Establishment = establishment };
 
     public static string Words(RequestedRole role) => $"role:{role.Role} {Words(role.Scope)}";
 
@@ -42,7 +63,6 @@ internal sealed class RoleAudit(PortalDb db, AuditLog audit)
         scope.ProductId is { } product ? $"product:{product:N}" : null,
     }.OfType<string>());
 
-    public static string Until(DateTime? end) => end?.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture) ?? "always";
-
-    public static string Change(string before, string after) => $"{before} -> {after}";
+    private Task<Guid?> PersonAsync(Guid accountId) =>
+        db.ActorReferences.Where(r => r.AccountId == accountId).Select(r => (Guid?)r.Ref).SingleOrDefaultAsync(CancellationToken.None);
 }

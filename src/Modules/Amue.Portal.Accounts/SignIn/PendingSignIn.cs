@@ -34,7 +34,7 @@ internal sealed class PendingSignIn(IDataProtectionProvider protection)
         }
     }
 
-    public void End(HttpContext context) => context.Response.Cookies.Delete(Name, Options());
+    public static void End(HttpContext context) => context.Response.Cookies.Delete(Name, Options());
 
     private static CookieOptions Options() => new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/" };
 }

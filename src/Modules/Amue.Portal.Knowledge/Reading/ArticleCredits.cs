@@ -17,5 +17,7 @@ internal sealed class ArticleCredits(PortalDb db, IPersonDirectory people)
 
     /// <summary>What this reader told of it; null: nothing yet.</summary>
     public async Task<bool?> OwnRatingAsync(Guid articleId, Actor reader, CancellationToken cancellationToken) =>
-        await db.ArticleRatings.Where(r => r.ArticleId == articleId && r.AccountId == reader.AccountId).Select(r => (bool?)r.IsUseful).SingleOrDefaultAsync(cancellationToken);
+        reader.IsVisitor
+            ? null
+            : await db.ArticleRatings.Where(r => r.ArticleId == articleId && r.AccountId == reader.AccountId).Select(r => (bool?)r.IsUseful).SingleOrDefaultAsync(cancellationToken);
 }

@@ -1,5 +1,4 @@
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Operations;
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Referential.History;
 using Amue.Portal.Referential.Products;
@@ -28,18 +27,8 @@ internal static class ReferentialData
 
         public DbSet<SupportChainLink> SupportChainLinks => db.Set<SupportChainLink>();
 
-        /// <returns>Null when saved; a refusal when somebody else changed the same thing meanwhile.</returns>
-        public async Task<Refusal?> TrySaveAsync(CancellationToken cancellationToken)
-        {
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return null;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return Refusal.Conflict("referential.changedMeanwhile");
-            }
-        }
+        /// <summary>What an establishment has put in place, with what those that are part of it now had.</summary>
+        public IQueryable<Deployment> DeploymentsOf(Guid establishmentId) => db.Set<Deployment>()
+            .Where(d => d.EstablishmentId == establishmentId || db.Set<Establishment>().Any(e => e.Id == d.EstablishmentId && e.MergedIntoId == establishmentId));
     }
 }

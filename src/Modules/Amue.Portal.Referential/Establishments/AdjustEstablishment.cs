@@ -50,17 +50,9 @@ internal sealed class AdjustEstablishment(PortalDb db, EstablishmentRegister reg
         }
 
         var fields = await register.WriteAsync(existing, details, actor, cancellationToken);
-        if (fields.Count > 0)
-        {
-            if (await db.TrySaveAsync(cancellationToken) is { } refusal)
-            {
-                return refusal;
-            }
-
-            await changes.DoneAsync(actor, EstablishmentAct.Describe, EstablishmentAct.Target(code), fields);
-        }
-
-        return Done.Instance;
+        return fields.Count > 0 && await changes.TrySaveAsync(actor, EstablishmentAct.Describe, EstablishmentAct.Target(code), fields, cancellationToken) is { } refused
+            ? refused
+            : Done.Instance;
 
         async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await changes.RefusedAsync(actor, EstablishmentAct.Describe, EstablishmentAct.Target(code), refusal);
     }

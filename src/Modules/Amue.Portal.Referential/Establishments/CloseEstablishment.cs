@@ -37,18 +37,17 @@ internal sealed class CloseEstablishment(PortalDb db, ChangeLog changes, FollowE
         var now = time.GetUtcNow().UtcDateTime;
         establishment.Close(now);
         establishment.Advance();
-        foreach (var deployment in await db.Deployments.Where(d => d.EstablishmentId == establishment.Id).ToListAsync(cancellationToken))
+        foreach (var deployment in await db.DeploymentsOf(establishment.Id).ToListAsync(cancellationToken))
         {
             deployment.EndOn(DateOnly.FromDateTime(now));
         }
 
         changes.Add(establishment.Id, "closed", [], actor);
-        if (await db.TrySaveAsync(cancellationToken) is { } refusal)
+        if (await changes.TrySaveAsync(actor, EstablishmentAct.Close, EstablishmentAct.Target(code), [], cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        await changes.DoneAsync(actor, EstablishmentAct.Close, EstablishmentAct.Target(code), []);
         await follow.ExecuteAsync(cancellationToken);
         return Done.Instance;
 

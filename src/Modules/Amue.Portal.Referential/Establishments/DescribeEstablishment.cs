@@ -56,13 +56,9 @@ internal sealed class DescribeEstablishment(PortalDb db, EstablishmentRegister r
             return Done.Instance;
         }
 
-        if (await db.TrySaveAsync(cancellationToken) is { } refusal)
-        {
-            return refusal;
-        }
-
-        await changes.DoneAsync(actor, EstablishmentAct.Describe, EstablishmentAct.Target(details.Code), fields);
-        return Done.Instance;
+        return await changes.TrySaveAsync(actor, EstablishmentAct.Describe, EstablishmentAct.Target(details.Code), fields, cancellationToken) is { } refusal
+            ? refusal
+            : Done.Instance;
     }
 
     private Task<Outcome<Done>> RefuseAsync(EstablishmentDetails details, Actor actor, Refusal refusal) => RefuseAsync(details.Code, actor, refusal);

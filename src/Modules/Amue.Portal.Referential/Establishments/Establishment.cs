@@ -74,23 +74,6 @@ internal sealed class Establishment : IAffectsRights
     public EstablishmentStanding Standing =>
         MergedIntoId is not null ? EstablishmentStanding.Merged : ClosedAt is not null ? EstablishmentStanding.Closed : EstablishmentStanding.Open;
 
-    /// <summary>What a recipe says; what it does not name stays.</summary>
-    public void Describe(string name, SizeClass size, FirstLevelMode firstLevel, string timeZoneId, int declaredUsers) => Describe(new EstablishmentDetails(Code, name)
-    {
-        Acronym = Acronym,
-        Uai = Uai,
-        Siret = Siret,
-        Kind = Kind,
-        City = City,
-        Region = Region,
-        TimeZoneId = timeZoneId,
-        SizeClass = size,
-        FirstLevel = firstLevel,
-        DeclaredUsers = declaredUsers,
-        IsPilot = IsPilot,
-        Wave = Wave,
-    });
-
     public void Describe(EstablishmentDetails details)
     {
         Name = details.Name;

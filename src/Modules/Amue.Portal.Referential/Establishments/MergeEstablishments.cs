@@ -3,14 +3,14 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential.Data;
 using Amue.Portal.Referential.History;
-using Amue.Portal.Referential.Products;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Referential.Establishments;
 
 /// <summary>
-/// Makes an establishment part of another. Its domains, its space and what it uses are the other's at once; people, rights and content
-/// follow (<see cref="FollowEstablishments"/>). It stays, with its deployments and its history, and its code leads to the other.
+/// Makes an establishment part of another. Its domains and its space are the other's at once; people, rights and content follow
+/// (<see cref="FollowEstablishments"/>). It stays, with its history and its deployments, which are counted as before and which the other
+/// uses; its code leads to the other.
 /// </summary>
 internal sealed class MergeEstablishments(PortalDb db, ChangeLog changes, FollowEstablishments follow, TimeProvider time)
 {
@@ -40,12 +40,11 @@ internal sealed class MergeEstablishments(PortalDb db, ChangeLog changes, Follow
         }
 
         await MergeAsync(merged, into, actor, cancellationToken);
-        if (await db.TrySaveAsync(cancellationToken) is { } refusal)
+        if (await changes.TrySaveAsync(actor, EstablishmentAct.Merge, EstablishmentAct.Target(code), [new FieldChange("MergedInto", "", into.Code)], cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        await changes.DoneAsync(actor, EstablishmentAct.Merge, EstablishmentAct.Target(code), [new FieldChange("MergedInto", "", into.Code)]);
         await follow.ExecuteAsync(cancellationToken);
         return Done.Instance;
 
@@ -70,7 +69,6 @@ internal sealed class MergeEstablishments(PortalDb db, ChangeLog changes, Follow
         }
 
         await MoveSpaceAsync(merged, into, cancellationToken);
-        await MoveDeploymentsAsync(merged, into, DateOnly.FromDateTime(now), cancellationToken);
         changes.Add(merged.Id, "merged", [new FieldChange("MergedInto", "", into.Code)], actor);
         changes.Add(into.Id, "joined", [new FieldChange("Merged", "", merged.Code)], actor);
     }
@@ -82,24 +80,6 @@ internal sealed class MergeEstablishments(PortalDb db, ChangeLog changes, Follow
         if (spaces is [{ } only] && only.EstablishmentId == merged.Id)
         {
             only.BelongToEstablishment(into.Id);
-        }
-    }
-
-    // Kept for the counts of the past; a product that only the merged one used is used by the other, so that its people keep it.
-    private async Task MoveDeploymentsAsync(Establishment merged, Establishment into, DateOnly today, CancellationToken cancellationToken)
-    {
-        var deployments = await db.Deployments.Where(d => d.EstablishmentId == merged.Id || d.EstablishmentId == into.Id).ToListAsync(cancellationToken);
-        var used = deployments.Where(d => d.EstablishmentId == into.Id).Select(d => d.ProductId).ToHashSet();
-        foreach (var deployment in deployments.Where(d => d.EstablishmentId == merged.Id))
-        {
-            if (deployment.IsAt(today) && used.Add(deployment.ProductId))
-            {
-                var taken = new Deployment(into.Id, deployment.ProductId);
-                taken.Describe(deployment.DeployedOn, deployment.EndedOn, deployment.Version);
-                db.Deployments.Add(taken);
-            }
-
-            deployment.EndOn(today);
         }
     }
 }

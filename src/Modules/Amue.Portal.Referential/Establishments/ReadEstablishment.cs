@@ -25,8 +25,10 @@ internal sealed class ReadEstablishment(PortalDb db, ChangeLog changes)
         }
 
         var domains = await db.IdentityDomains.Where(d => d.EstablishmentId == establishment.Id).OrderBy(d => d.Name).Select(d => d.Name).ToListAsync(cancellationToken);
-        var deployments = await db.Deployments.AsNoTracking().Where(d => d.EstablishmentId == establishment.Id)
-            .Join(db.Products, d => d.ProductId, p => p.Id, (d, p) => new SheetDeployment(p.Key, p.Name, d.DeployedOn, d.EndedOn, d.Version))
+        var deployments = await db.DeploymentsOf(establishment.Id).AsNoTracking()
+            .Join(db.Products, d => d.ProductId, p => p.Id, (d, p) => new { Deployment = d, Product = p })
+            .Join(db.Establishments, r => r.Deployment.EstablishmentId, e => e.Id, (r, e) => new SheetDeployment(
+                r.Product.Key, r.Product.Name, r.Deployment.DeployedOn, r.Deployment.EndedOn, r.Deployment.Version, e.Id == establishment.Id ? null : e.Code))
             .ToListAsync(cancellationToken);
         var into = establishment.MergedIntoId is { } other ? await db.Establishments.Where(e => e.Id == other).Select(e => e.Code).SingleAsync(cancellationToken) : null;
         return new EstablishmentSheet(
@@ -56,4 +58,5 @@ internal sealed record EstablishmentSheet(
     IReadOnlyList<ReferentialChange> History,
     bool ReaderManages);
 
-internal sealed record SheetDeployment(string Key, string Name, DateOnly DeployedOn, DateOnly? EndedOn, string? Version);
+/// <param name="From">The code of the establishment, part of this one now, whose it was.</param>
+internal sealed record SheetDeployment(string Key, string Name, DateOnly DeployedOn, DateOnly? EndedOn, string? Version, string? From);

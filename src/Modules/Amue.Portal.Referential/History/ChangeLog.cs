@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
@@ -12,18 +14,33 @@ internal sealed class ChangeLog(PortalDb db, AuditLog audit, TimeProvider time)
 {
     public const int MostShown = 100;
 
+    // Names of places and people's own words stay as they are written.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>To be saved with the change.</summary>
     public void Add(Guid subjectId, string what, IEnumerable<FieldChange> fields, Actor actor) =>
         db.ReferentialChanges.Add(new ReferentialChange(subjectId, what, fields, actor.AccountId, time.GetUtcNow().UtcDateTime));
 
-    /// <summary>After the change is saved. What has happened is noted even for who hangs up at once.</summary>
-    public Task DoneAsync(Actor actor, string action, string target, IEnumerable<FieldChange> fields) =>
-        audit.RecordAsync(actor, action, $"{target} {string.Join("; ", fields.Select(f => $"{f.Field}: {f.Before} -> {f.After}"))}".TrimEnd(), "done", CancellationToken.None);
+    /// <summary>Saves what has changed and the entry that tells it: both or neither.</summary>
+    /// <returns>Null when saved; a refusal when somebody else changed the same thing meanwhile.</returns>
+    public async Task<Refusal?> TrySaveAsync(Actor actor, string action, string target, IReadOnlyList<FieldChange> fields, CancellationToken cancellationToken)
+    {
+        var act = new AuditAct(action, target) { Before = Json(fields, f => f.Before), After = Json(fields, f => f.After) };
+        try
+        {
+            await audit.SaveAsync(db, actor, act, cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.Conflict("referential.changedMeanwhile");
+        }
+    }
 
-    /// <summary>Notes a refusal, and gives it back to be returned.</summary>
+    /// <summary>Notes a refusal, and gives it back to be returned. What was tried is noted even for who hangs up at once.</summary>
     public async Task<Refusal> RefusedAsync(Actor actor, string action, string target, Refusal refusal)
     {
-        await audit.RecordAsync(actor, action, target, $"refused:{refusal.Kind}", CancellationToken.None);
+        await audit.RecordAsync(actor, new AuditAct(action, target, AuditAct.Refused) { Reason = refusal.Kind.ToString() }, CancellationToken.None);
         return refusal;
     }
 
@@ -31,4 +48,7 @@ internal sealed class ChangeLog(PortalDb db, AuditLog audit, TimeProvider time)
     public async Task<IReadOnlyList<ReferentialChange>> OfAsync(Guid subjectId, CancellationToken cancellationToken) =>
         await db.ReferentialChanges.AsNoTracking().Where(c => c.SubjectId == subjectId)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(MostShown).ToListAsync(cancellationToken);
+
+    private static string? Json(IReadOnlyList<FieldChange> fields, Func<FieldChange, string> value) =>
+        fields.Count == 0 ? null : JsonSerializer.Serialize(fields.ToDictionary(f => JsonNamingPolicy.CamelCase.ConvertName(f.Field), value), Readable);
 }

@@ -26,8 +26,6 @@ internal sealed class Deployment : IAffectsRights
     /// <summary>The product version in use there, when it is known.</summary>
     public string? Version { get; private set; }
 
-    public bool IsAt(DateOnly day) => DeployedOn <= day && (EndedOn is null || EndedOn > day);
-
     /// <summary>No later than that day.</summary>
     public void EndOn(DateOnly day)
     {

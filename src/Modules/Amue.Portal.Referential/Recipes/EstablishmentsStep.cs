@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Referential.Recipes;
 
-/// <summary><c>establishments</c>: makes establishments, or brings them to a description.</summary>
-internal sealed class EstablishmentsStep(PortalDb db) : RecipeListStep<EstablishmentsStep.Model, EstablishmentsStep.EstablishmentModel>
+/// <summary><c>establishments</c>: makes establishments, or brings them to a description; what it does not name stays.</summary>
+internal sealed class EstablishmentsStep(PortalDb db, EstablishmentRegister register, MergeEstablishments merge, CloseEstablishment close)
+    : RecipeListStep<EstablishmentsModel, EstablishmentModel>
 {
     public const string AnnouncedKind = "establishment";
 
@@ -17,17 +18,18 @@ internal sealed class EstablishmentsStep(PortalDb db) : RecipeListStep<Establish
 
     public override Permission Permission => ReferentialPermissions.Manage;
 
-    protected override IReadOnlyList<EstablishmentModel> ItemsOf(Model model) => model.Establishments;
+    protected override IReadOnlyList<EstablishmentModel> ItemsOf(EstablishmentsModel model) => model.Establishments;
 
-    protected override Task ValidateAsync(Model model, RecipeContext context, RecipeProblems problems, CancellationToken cancellationToken)
+    protected override Task ValidateAsync(EstablishmentsModel model, RecipeContext context, RecipeProblems problems, CancellationToken cancellationToken)
     {
         for (var i = 0; i < model.Establishments.Count; i++)
         {
             var establishment = model.Establishments[i];
             context.Announce(AnnouncedKind, establishment.Code);
-            if (establishment.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            var place = problems.At(nameof(EstablishmentsModel.Establishments)).At(i);
+            foreach (var error in EstablishmentFields.Check(establishment.Over(new EstablishmentDetails(establishment.Code, ""))))
             {
-                problems.At(nameof(Model.Establishments)).At(i).At(nameof(EstablishmentModel.TimeZone)).Add("referential.timeZone", zone);
+                place.At(EstablishmentModel.MemberOf(error.Field)).Add(error.Key, error.Arguments);
             }
         }
 
@@ -36,25 +38,26 @@ internal sealed class EstablishmentsStep(PortalDb db) : RecipeListStep<Establish
 
     protected override async Task<Outcome<Done>> ExecuteAsync(EstablishmentModel item, RecipeContext context, CancellationToken cancellationToken)
     {
-        var establishment = await db.Establishments.SingleOrDefaultAsync(e => e.Code == item.Code, cancellationToken);
-        if (establishment is null)
+        var existing = await db.Establishments.SingleOrDefaultAsync(e => e.Code == item.Code, cancellationToken);
+        if (existing is { Standing: not EstablishmentStanding.Open })
         {
-            establishment = new Establishment(item.Code);
-            db.Establishments.Add(establishment);
+            return Done.Instance;
         }
 
-        establishment.Describe(item.Name, item.Size, item.FirstLevel, item.TimeZone ?? "Europe/Paris", item.DeclaredUsers);
+        var known = existing is null ? [] : await db.IdentityDomains.Where(d => d.EstablishmentId == existing.Id).Select(d => d.Name).ToListAsync(cancellationToken);
+        var details = item.Over(existing?.ToDetails(known) ?? new EstablishmentDetails(item.Code, item.Name));
+        if (await register.CheckAsync(details, existing, cancellationToken) is { Count: > 0 } errors)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        await register.WriteAsync(existing, details, context.Actor, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return Done.Instance;
+        return item switch
+        {
+            { MergedInto: { } into } => await merge.ExecuteAsync(item.Code, into, context.Actor, cancellationToken),
+            { Departed: true } => await close.ExecuteAsync(item.Code, context.Actor, cancellationToken),
+            _ => Done.Instance,
+        };
     }
-
-    internal sealed record Model(IReadOnlyList<EstablishmentModel> Establishments);
-
-    internal sealed record EstablishmentModel(
-        string Code,
-        string Name,
-        SizeClass Size,
-        int DeclaredUsers,
-        FirstLevelMode FirstLevel = FirstLevelMode.Autonomous,
-        string? TimeZone = null);
 }

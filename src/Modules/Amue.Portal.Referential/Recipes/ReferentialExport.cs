@@ -21,7 +21,13 @@ public sealed class ReferentialExport(PortalDb db, ReferentialDirectory referent
     public async Task<JsonObject?> EstablishmentStepAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
-        return found is null ? null : Step("establishments", "establishments", new EstablishmentsStep.EstablishmentModel(found.Code, found.Name, found.SizeClass, found.DeclaredUsers, found.FirstLevel, found.TimeZoneId));
+        if (found is null)
+        {
+            return null;
+        }
+
+        var domains = await db.IdentityDomains.Where(d => d.EstablishmentId == id).OrderBy(d => d.Name).Select(d => d.Name).ToListAsync(cancellationToken);
+        return Step("establishments", "establishments", EstablishmentModel.Of(found.ToDetails(domains)));
     }
 
     /// <returns>The groups' step, then the product's; nothing when there is no such product.</returns>

@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Indexing;
 using Amue.Portal.Search.Memory;
+using Amue.Portal.Search.Synonyms;
 
 namespace Amue.Portal.Search.Querying;
 
@@ -17,9 +18,10 @@ public sealed class PortalSearch
     private readonly SpaceCatalog _spaces;
     private readonly ContentTypeCatalog _types;
     private readonly SearchFields _fields;
+    private readonly SynonymShelf _synonyms;
     private readonly TimeProvider _time;
 
-    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types, SearchFields fields, TimeProvider time)
+    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types, SearchFields fields, SynonymShelf synonyms, TimeProvider time)
     {
         _file = file;
         _follower = follower;
@@ -27,6 +29,7 @@ public sealed class PortalSearch
         _spaces = spaces;
         _types = types;
         _fields = fields;
+        _synonyms = synonyms;
         _time = time;
     }
 
@@ -55,6 +58,7 @@ public sealed class PortalSearch
         var spaces = await _spaces.CurrentAsync(cancellationToken);
         var (syntax, narrowed) = await NarrowAsync(Bounded(request), spaces, cancellationToken);
         request = narrowed;
+        var synonyms = await _synonyms.OfAsync(request.SpaceId, cancellationToken);
         using var connection = _file.Open();
         Question? question;
         Matches matches;
@@ -65,7 +69,7 @@ public sealed class PortalSearch
         {
             using var work = new Workspace(index, Rights(actor, spaces));
             using var texts = new PassageTexts(connection);
-            question = new QuestionReader(index, new ReadableWords(index, work, texts), new Dictionary<string, IReadOnlyList<string>>()).Read(syntax, request.IsBeingTyped);
+            question = new QuestionReader(index, new ReadableWords(index, work, texts), synonyms).Read(syntax, request.IsBeingTyped);
             if (question is null)
             {
                 return new SearchAnswer([], IsEmptyQuestion: true) { IsPartial = current.IsPartial };

@@ -1,11 +1,12 @@
 using System.Text;
 using Amue.Portal.Platform.Text;
 using Amue.Portal.Search.Memory;
+using Amue.Portal.Search.Synonyms;
 
 namespace Amue.Portal.Search.Querying;
 
 /// <summary>Reads a question; long ones keep their rarest terms, so the cost is bounded.</summary>
-internal sealed class QuestionReader(TermIndex index, ReadableWords words, IReadOnlyDictionary<string, IReadOnlyList<string>> synonyms)
+internal sealed class QuestionReader(TermIndex index, ReadableWords words, SynonymBook synonyms)
 {
     private const int MostTerms = 24;
     private const int MostUnknown = 3;
@@ -13,10 +14,10 @@ internal sealed class QuestionReader(TermIndex index, ReadableWords words, IRead
     private const int ShortestPrefix = 3;
     private const double LikenessOfSlip = 0.8;
     private const double LikenessOfPrefix = 0.7;
-    private const double LikenessOfSynonym = 0.7;
     private const double ShareOfUnknown = 0.5;
 
     private readonly List<(string Typed, string Meant, int Start)> _slips = [];
+    private Dictionary<string, List<(string Term, double Likeness)>> _synonyms = [];
     private int _unknown;
 
     /// <param name="isBeingTyped">Whether its last word may be the beginning of a longer one.</param>
@@ -31,6 +32,7 @@ internal sealed class QuestionReader(TermIndex index, ReadableWords words, IRead
             return null;
         }
 
+        _synonyms = synonyms.For(tokens.Select(t => t.Term).ToList());
         var typed = isBeingTyped && !char.IsWhiteSpace(text[^1]) ? tokens[^1].End : -1;
         var wordTerms = tokens.GroupBy(t => (t.Start, t.Length)).DistinctBy(g => g.First().Term)
             .Select(g => Term(text, g.Key.Start, g.Key.Length, g.Select(t => t.Term).Distinct(), g.Key.Start + g.Key.Length == typed))
@@ -55,9 +57,9 @@ internal sealed class QuestionReader(TermIndex index, ReadableWords words, IRead
         foreach (var form in forms)
         {
             Stand(form, 1);
-            foreach (var synonym in synonyms.GetValueOrDefault(form) ?? [])
+            foreach (var (synonym, likeness) in _synonyms.GetValueOrDefault(form) ?? [])
             {
-                Stand(synonym, LikenessOfSynonym);
+                Stand(synonym, likeness);
             }
         }
 

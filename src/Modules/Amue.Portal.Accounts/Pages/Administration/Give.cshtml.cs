@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amue.Portal.Accounts.People;
+using Amue.Portal.Accounts.Proof;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Roles;
 using Amue.Portal.Platform.Http;
@@ -13,6 +14,7 @@ namespace Amue.Portal.Accounts.Pages.Administration;
 
 /// <summary>Gives somebody a role on a scope.</summary>
 [Feature(Manifest.Feature)]
+[RequireRecentProof(PostsOnly = true)]
 internal sealed class GiveModel(GrantRole grant, FindPerson find, ReadPerson read, RoleOffers offers, RoleScope scopes, ScopeWords words) : PortalPage
 {
     [BindProperty]

@@ -1,4 +1,5 @@
 using Amue.Portal.Accounts.People;
+using Amue.Portal.Accounts.Proof;
 using Amue.Portal.Accounts.Roles;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
@@ -12,6 +13,7 @@ namespace Amue.Portal.Accounts.Pages.Administration;
 
 /// <summary>What one person holds, and what has changed.</summary>
 [Feature(Manifest.Feature)]
+[RequireRecentProof(PostsOnly = true)]
 internal sealed class PersonModel(
     ReadPerson read,
     RevokeRole revoke,

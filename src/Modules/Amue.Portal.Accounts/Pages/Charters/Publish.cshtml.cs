@@ -10,7 +10,7 @@ namespace Amue.Portal.Accounts.Pages.Charters;
 [RequireRecentProof(PostsOnly = true)]
 internal sealed class PublishModel(PublishCharter publish, EditCharter edit) : PortalPage
 {
-    public const string Address = "/admin/charte";
+    public const string Address = "/administration/charte";
 
     [BindProperty]
     public string? French { get; set; }

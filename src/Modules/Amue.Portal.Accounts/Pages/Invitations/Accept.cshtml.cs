@@ -6,6 +6,7 @@ using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amue.Portal.Accounts.Pages.Invitations;
 
@@ -61,7 +62,7 @@ internal sealed class AcceptModel(ReadInvitation read, AcceptInvitation accept, 
         return await RefuseAsync(accepted.Refusal);
     }
 
-    private IActionResult Shown()
+    private PageResult Shown()
     {
         Response.StatusCode = State switch
         {

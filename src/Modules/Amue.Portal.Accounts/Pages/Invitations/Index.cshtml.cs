@@ -10,7 +10,7 @@ namespace Amue.Portal.Accounts.Pages.Invitations;
 [RequireRecentProof(PostsOnly = true)]
 internal sealed class IndexModel(SentInvitations invitations, FindInvitationChoices choices, InvitePerson invite, WithdrawInvitation withdraw) : PortalPage
 {
-    public const string Address = "/admin/invitations";
+    public const string Address = "/administration/invitations";
 
     [BindProperty]
     public string? Email { get; set; }

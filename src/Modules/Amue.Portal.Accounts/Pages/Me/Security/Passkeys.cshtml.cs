@@ -3,6 +3,7 @@ using Amue.Portal.Accounts.SecondFactor.Passkeys;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amue.Portal.Accounts.Pages.Me.Security;
 
@@ -18,9 +19,7 @@ internal sealed class PasskeysModel(EnrolPasskey enrol) : PortalPage
 
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public void OnGet()
-    {
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostOptionsAsync() => Content(await enrol.BeginAsync(HttpContext, Actor), "application/json");
 

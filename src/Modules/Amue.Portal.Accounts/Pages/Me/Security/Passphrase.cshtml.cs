@@ -4,6 +4,7 @@ using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amue.Portal.Accounts.Pages.Me.Security;
 
@@ -14,9 +15,7 @@ internal sealed class PassphraseModel(ChangeOwnPassphrase change, BrowserSession
     [BindProperty]
     public string? Passphrase { get; set; }
 
-    public void OnGet()
-    {
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync()
     {

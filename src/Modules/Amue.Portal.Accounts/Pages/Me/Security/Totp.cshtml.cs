@@ -12,7 +12,7 @@ namespace Amue.Portal.Accounts.Pages.Me.Security;
 
 [Feature(Manifest.Feature)]
 [RequireRecentProof]
-internal sealed class TotpModel(TotpSeal seal, EnrolTotp enrol) : PortalPage
+internal sealed class TotpModel(TotpSeal seal, EnrolTotp enrol, SecondFactorSettings settings) : PortalPage
 {
     private const string Issuer = "Portail AMUE";
 
@@ -30,7 +30,7 @@ internal sealed class TotpModel(TotpSeal seal, EnrolTotp enrol) : PortalPage
     /// <summary>Shown once, when the application is enrolled.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
-    public bool IsNeededFirst => BrowserSession.CurrentOf(HttpContext) is { SecondFactorAt: null } && Actor.Rights.Any(r => PrivilegedRoles.Contains(r.Role));
+    public bool IsNeededFirst => settings.IsRequired && BrowserSession.CurrentOf(HttpContext) is { SecondFactorAt: null } && Actor.Rights.Any(r => PrivilegedRoles.Contains(r.Role));
 
     public void OnGet() => Draw(RandomNumberGenerator.GetBytes(Totp.SecretBytes));
 
