@@ -19,11 +19,11 @@ public sealed class ServingTheStyleSheet(ThemedPortal portal)
     }
 
     [Fact]
-    public async Task loads_one_style_sheet_and_one_script()
+    public async Task loads_its_style_sheet_the_colours_of_the_space_and_one_script()
     {
         var page = await portal.PageAsync("/sifac/questions");
 
-        Assert.Single(page.QuerySelectorAll("link[rel=stylesheet]"));
+        Assert.Equal(2, page.QuerySelectorAll("link[rel=stylesheet]").Length);
         Assert.Single(page.QuerySelectorAll("script"));
     }
 }

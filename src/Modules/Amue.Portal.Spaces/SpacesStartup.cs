@@ -15,7 +15,6 @@ using Amue.Portal.Spaces.Home;
 using Amue.Portal.Spaces.LocalPages;
 using Amue.Portal.Spaces.Recipes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

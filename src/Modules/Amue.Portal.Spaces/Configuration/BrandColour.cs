@@ -46,7 +46,7 @@ internal static class BrandColour
     }
 
     private static string Mix(string colour, int towards, int share) =>
-        "#" + string.Concat(new[] { 1, 3, 5 }.Select(at =>
+        "#" + string.Concat(Enumerable.Range(0, 3).Select(i => 1 + (2 * i)).Select(at =>
         {
             var channel = int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             return (channel + ((towards - channel) * share / 100)).ToString("x2", CultureInfo.InvariantCulture);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential;
 using Amue.Portal.Spaces.Appearance;
 using Amue.Portal.Spaces.LocalPages;

@@ -1,6 +1,5 @@
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
-using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Spaces.Appearance;
 using Amue.Portal.Spaces.Home;
 using Amue.Portal.Spaces.LocalPages;

@@ -20,11 +20,7 @@ internal sealed class SpaceRecipeModel(RecipeRunner runner, ExportSpace export, 
 
     public RecipeForesight? Foresight { get; private set; }
 
-    public string Shorten(string? value) => value is null ? "–" : value.Length <= LongestShown ? value : value[..LongestShown] + "…";
-
-    public void OnGet()
-    {
-    }
+    public static string Shorten(string? value) => value is null ? "–" : value.Length <= LongestShown ? value : value[..LongestShown] + "…";
 
     public async Task<IActionResult> OnGetExportAsync()
     {
