@@ -48,7 +48,7 @@ public sealed class ReadingTheJournal : IAsyncLifetime
         await paul.GetAsync("/e042/administration");
 
         using var root = await _app.SignInAsync(People.Root);
-        var row = (await root.PageAsync(Address + "?issue=refused")).QuerySelectorAll("main tbody tr").First();
+        var row = (await root.PageAsync(Address + "?issue=refused")).QuerySelectorAll("main tbody tr")[0];
         Assert.Contains("Paul Garnier", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("/e042/administration", row.TextContent, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Amue.Portal.Testing.Portal;
 
@@ -14,7 +15,7 @@ public sealed class AnnouncingAnOutage(SpacesPortal portal) : IClassFixture<Spac
         var now = TimeZoneInfo.ConvertTimeFromUtc(portal.App.Clock.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
         await sophie.SubmitAsync(
             await sophie.PageAsync("/sifac/administration"), Form,
-            ("BannerText", "Sifac est arrêté."), ("BannerFrom", now.AddHours(1).ToString("yyyy-MM-ddTHH:mm")), ("BannerUntil", now.AddHours(3).ToString("yyyy-MM-ddTHH:mm")));
+            ("BannerText", "Sifac est arrêté."), ("BannerFrom", now.AddHours(1).ToString("s", CultureInfo.InvariantCulture)), ("BannerUntil", now.AddHours(3).ToString("s", CultureInfo.InvariantCulture)));
 
         Assert.Empty(await BannersAsync("/sifac"));
         portal.App.Clock.Advance(TimeSpan.FromHours(2));

@@ -11,7 +11,7 @@ namespace Amue.Portal.Accounts.Pages.Administration;
 
 /// <summary>The people whom the reader administers: of the portal, of an establishment, of a space.</summary>
 [Feature(Manifest.Feature)]
-internal sealed class IndexModel(ListPeople list, RoleOffers offers, ReferentialDirectory referential, ScopeWords words) : PortalPage
+internal sealed class PeopleModel(ListPeople list, RoleOffers offers, ReferentialDirectory referential, ScopeWords words) : PortalPage
 {
     private const int PageSize = 50;
 
