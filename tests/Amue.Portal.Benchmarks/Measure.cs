@@ -11,7 +11,8 @@ namespace Amue.Portal.Benchmarks;
 /// <param name="Path">The address of the n-th request.</param>
 internal sealed record Measure(string Name, double? BestPeer, double Target, Func<int, string> Path)
 {
-    private const int WarmUp = 300;
+    // Enough for the runtime to have compiled the page's code for good.
+    private const int WarmUp = 2_000;
     private const int Requests = 2_000;
     private const int Connections = 16;
 

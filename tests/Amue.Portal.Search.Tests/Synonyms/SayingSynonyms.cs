@@ -89,7 +89,7 @@ public sealed class SayingSynonyms(SearchablePortal portal) : IClassFixture<Sear
         await SayAsync(null, People.Root, _word, _other);
 
         Assert.True(await App.InScopeAsync(services => services.GetRequiredService<PortalDb>().Set<AuditEntry>()
-            .AnyAsync(e => e.Action == "search.synonyms.define" && e.Outcome == $"{_word} = {_other}")));
+            .AnyAsync(e => e.Action == "search.synonyms.define" && e.After == $"{{\"words\":[\"{_word}\",\"{_other}\"]}}")));
     }
 
     [Theory]

@@ -52,6 +52,7 @@ internal sealed class DefineSynonyms(PortalDb db, SpaceCatalog spaces, SynonymSh
             return Done.Instance;
         }
 
+        var before = ring?.Words.ToList();
         if (ring is null)
         {
             ring = new SynonymRing(space?.Id);
@@ -61,7 +62,7 @@ internal sealed class DefineSynonyms(PortalDb db, SpaceCatalog spaces, SynonymSh
         ring.Say(words, actor.Ref, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
         shelf.Forget();
-        await audit.RecordAsync(actor, "search.synonyms.define", $"ring:{ring.Id:N}", string.Join(" = ", words), cancellationToken);
+        await audit.RecordAsync(actor, SynonymAudit.Of("search.synonyms.define", ring.Id, before, words), cancellationToken);
         return Done.Instance;
     }
 

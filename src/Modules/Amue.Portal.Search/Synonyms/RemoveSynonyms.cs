@@ -32,7 +32,7 @@ internal sealed class RemoveSynonyms(PortalDb db, SpaceCatalog spaces, SynonymSh
         db.SynonymRings.Remove(ring);
         await db.SaveChangesAsync(cancellationToken);
         shelf.Forget();
-        await audit.RecordAsync(actor, "search.synonyms.remove", $"ring:{ring.Id:N}", string.Join(" = ", ring.Words), cancellationToken);
+        await audit.RecordAsync(actor, SynonymAudit.Of("search.synonyms.remove", ring.Id, ring.Words, after: null), cancellationToken);
         return Done.Instance;
     }
 }
