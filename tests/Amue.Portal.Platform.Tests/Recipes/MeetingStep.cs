@@ -51,11 +51,14 @@ internal sealed record MeetingModel
     public string Label => $"{Title} {Day}";
 }
 
-internal sealed class MeetingStep(StepLog log) : RecipeStep<MeetingModel>
+internal sealed class MeetingStep(StepLog log) : RecipeStep<MeetingModel>, ISpaceStep
 {
     public override string Name => "meeting";
 
     public override Permission Permission => PlatformPermissions.ManageSpace;
+
+    public Task<IReadOnlyList<ForeseenChange>> ForeseeAsync(object model, RecipeContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ForeseenChange>>([]);
 
     protected override Task<Outcome<Done>> ExecuteAsync(MeetingModel model, RecipeContext context, CancellationToken cancellationToken)
     {

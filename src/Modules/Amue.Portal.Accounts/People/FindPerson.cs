@@ -19,8 +19,11 @@ internal sealed class FindPerson(PortalDb db, SpaceCatalog spaces)
         var login = LoginName.Normalise(typed);
         var address = typed.Trim();
         var lowered = address.ToLowerInvariant();
-        var administered = AdministeredPeople.Of(actor, await spaces.CurrentAsync(cancellationToken));
-        var people = administered.Everyone || administered.Spaces.Length + administered.Products.Length > 0
+        var directory = await spaces.CurrentAsync(cancellationToken);
+        var administered = AdministeredPeople.Of(actor, directory);
+        // A product's or a community's space takes members from anywhere; an establishment's own, from the establishment.
+        var isOpenToAll = directory.All.Any(s => s.EstablishmentId is null && administered.Spaces.Contains(s.Id));
+        var people = administered.Everyone || isOpenToAll || administered.Products.Length > 0
             ? db.Accounts
             : db.Accounts.Where(a => a.EstablishmentId != null && administered.Establishments.Contains(a.EstablishmentId.Value));
         var found = await people.Where(a => a.DisabledAt == null && (a.NormalizedUserName == login || a.Email == address || a.Email == lowered))

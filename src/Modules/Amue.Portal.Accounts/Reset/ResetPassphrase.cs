@@ -48,8 +48,15 @@ internal sealed class ResetPassphrase(
         {
             await SaveAsync(reset, account, person, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
+            // Somebody used the link at the same moment: the database refuses its version, or the second mail about it.
+            db.ChangeTracker.Clear();
+            if (await FindAsync(secret, cancellationToken) is not null)
+            {
+                throw;
+            }
+
             return Refusal.Conflict("accounts.reset.closed");
         }
 
