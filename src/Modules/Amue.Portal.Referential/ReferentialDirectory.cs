@@ -30,7 +30,7 @@ public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
         (await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken))?.ToEntry();
 
     public async Task<ProductEntry?> FindProductAsync(string key, CancellationToken cancellationToken) =>
-        (await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, cancellationToken))?.ToEntry();
+        MayBeKey(key) ? (await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, cancellationToken))?.ToEntry() : null;
 
     public async Task<IReadOnlyList<ProductEntry>> AllProductsAsync(CancellationToken cancellationToken) =>
         (await db.Products.AsNoTracking().OrderBy(p => p.Key).ToListAsync(cancellationToken)).Select(p => p.ToEntry()).ToList();
@@ -56,7 +56,7 @@ public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
     }
 
     public async Task<SupportGroupEntry?> FindGroupAsync(string key, CancellationToken cancellationToken) =>
-        (await db.SupportGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Key == key, cancellationToken))?.ToEntry();
+        MayBeKey(key) ? (await db.SupportGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Key == key, cancellationToken))?.ToEntry() : null;
 
     public async Task<SupportGroupEntry?> FindGroupAsync(Guid id, CancellationToken cancellationToken) =>
         (await db.SupportGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, cancellationToken))?.ToEntry();
@@ -77,4 +77,7 @@ public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
             .Where(g => g.Role == Correspondence.Role && g.EstablishmentId == establishmentId && g.ProductId == productId && (g.ExpiresAt == null || g.ExpiresAt > now))
             .Select(g => g.AccountId).Distinct().ToListAsync(cancellationToken);
     }
+
+    // Keys come from addresses too, and PostgreSQL takes no null character.
+    private static bool MayBeKey(string key) => !key.Contains('\0', StringComparison.Ordinal);
 }
