@@ -1,5 +1,5 @@
-using Amue.Portal.Accounts.Secrets;
 using Amue.Portal.Accounts.SecondFactor;
+using Amue.Portal.Accounts.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
