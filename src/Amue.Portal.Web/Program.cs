@@ -1,3 +1,3 @@
 using Amue.Portal.Web.Commands;
 
-return await PortalCommandLine.Create().Parse(args).InvokeAsync();
+return await PortalCommandLine.RunAsync(args);

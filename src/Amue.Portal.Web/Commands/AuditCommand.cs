@@ -10,15 +10,15 @@ internal static class AuditCommand
 {
     public const int Broken = 9;
 
-    public static Command Create() => new("audit", "Check the audit journal") { Verify() };
+    public static Command Create(string[] configuration) => new("audit", "Check the audit journal") { Verify(configuration) };
 
-    private static Command Verify()
+    private static Command Verify(string[] configuration)
     {
         var head = new Option<string?>("--head") { Description = "The head that an earlier verification told: shows that the end was not cut off" };
         var command = new Command("verify", "Say whether an entry was altered or removed") { head };
         command.SetAction(async (result, cancellationToken) =>
         {
-            await using var app = CommandHost.Build();
+            await using var app = CommandHost.Build(configuration);
             await PortalSetup.MigrateAsync(app.Services, cancellationToken);
             var audit = app.Services.GetRequiredService<AuditLog>();
             var total = (int)Math.Min(int.MaxValue, await audit.CountAsync(cancellationToken));

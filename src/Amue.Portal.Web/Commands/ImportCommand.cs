@@ -15,25 +15,25 @@ internal static class ImportCommand
     private const int SomeRejected = 8;
     private const int Interrupted = 130;
 
-    public static Command Create() => new("import", "Bring content in from files")
+    public static Command Create(string[] configuration) => new("import", "Bring content in from files")
     {
-        Articles(),
-        ImportReferentialCommand.Create(ImportKind.Establishments),
-        ImportReferentialCommand.Create(ImportKind.Deployments),
+        Articles(configuration),
+        ImportReferentialCommand.Create(ImportKind.Establishments, configuration),
+        ImportReferentialCommand.Create(ImportKind.Deployments, configuration),
     };
 
-    private static Command Articles()
+    private static Command Articles(string[] configuration)
     {
         var file = new Argument<FileInfo>("file") { Description = "One JSON object a line: id, title, body; optional kind, theme, url, source, licence, language" };
         var space = new Option<string>("--space") { Description = "Key of the home space", Required = true };
         var visibility = new Option<VisibilityLevel>("--visibility") { Description = "Public, Community or Space", DefaultValueFactory = _ => VisibilityLevel.Community };
         var command = new Command("articles", "Import articles; a second run changes nothing, an interrupted one is taken up by running it again") { file, space, visibility };
         command.SetAction((result, cancellationToken) =>
-            RunAsync(result.GetRequiredValue(file), result.GetRequiredValue(space), result.GetValue(visibility), cancellationToken));
+            RunAsync(configuration, result.GetRequiredValue(file), result.GetRequiredValue(space), result.GetValue(visibility), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, string space, VisibilityLevel visibility, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] configuration, FileInfo file, string space, VisibilityLevel visibility, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
@@ -41,7 +41,7 @@ internal static class ImportCommand
             return 3;
         }
 
-        await using var app = CommandHost.Build();
+        await using var app = CommandHost.Build(configuration);
         await PortalSetup.MigrateAsync(app.Services, cancellationToken);
         var texts = app.Services.GetRequiredService<TextCatalog>();
         var report = new ImportReport();

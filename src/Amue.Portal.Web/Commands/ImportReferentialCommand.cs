@@ -14,16 +14,16 @@ internal static class ImportReferentialCommand
     private const int SomeRejected = 8;
     private const int Interrupted = 130;
 
-    public static Command Create(ImportKind kind)
+    public static Command Create(ImportKind kind, string[] configuration)
     {
         var file = new Argument<FileInfo>("file") { Description = "CSV, columns separated by ; or , named in the first line" };
         var trial = new Option<bool>("--dry-run") { Description = "Tell what would change and what is wrong, by line and column; write nothing" };
         var command = new Command(kind.ToString().ToLowerInvariant(), $"Import {kind.ToString().ToLowerInvariant()}; a second run changes nothing, an interrupted one is taken up by running it again") { file, trial };
-        command.SetAction((result, cancellationToken) => RunAsync(kind, result.GetRequiredValue(file), result.GetValue(trial), cancellationToken));
+        command.SetAction((result, cancellationToken) => RunAsync(configuration, kind, result.GetRequiredValue(file), result.GetValue(trial), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ImportKind kind, FileInfo file, bool isTrial, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] configuration, ImportKind kind, FileInfo file, bool isTrial, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
@@ -31,7 +31,7 @@ internal static class ImportReferentialCommand
             return 3;
         }
 
-        await using var app = CommandHost.Build();
+        await using var app = CommandHost.Build(configuration);
         await PortalSetup.MigrateAsync(app.Services, cancellationToken);
         var texts = app.Services.GetRequiredService<TextCatalog>();
         try

@@ -12,31 +12,32 @@ namespace Amue.Portal.Web.Commands;
 /// <summary><c>portal recipe run NAME</c> (or a file), <c>portal recipe validate FILE</c>, <c>portal recipe export SPACE</c>.</summary>
 internal static class RecipeCommand
 {
-    public static Command Create() => new("recipe", "Run, check or export recipes") { Run(), Validate(), Export() };
+    public static Command Create(string[] configuration) =>
+        new("recipe", "Run, check or export recipes") { Run(configuration), Validate(configuration), Export(configuration) };
 
-    private static Command Run()
+    private static Command Run(string[] configuration)
     {
         var name = new Argument<string>("name") { Description = "The recipe's name" };
-        var parameters = new Option<string[]>("--parameter", "-p") { Description = "name=value, as often as needed" };
+        var parameters = ParameterOption.Create();
         var command = new Command("run", "Run a recipe of this host") { name, parameters };
         command.SetAction(async (result, cancellationToken) =>
         {
-            await using var app = CommandHost.Build();
+            await using var app = CommandHost.Build(configuration);
             await PortalSetup.MigrateAsync(app.Services, cancellationToken);
-            var arguments = (result.GetValue(parameters) ?? []).Select(p => p.Split('=', 2)).Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1]);
+            var arguments = result.ReadParameters(parameters);
             return await RecipeConsole.RunAsync(app.Services, AnsiConsole.Console, result.GetRequiredValue(name), Actor.System("command line"), arguments, cancellationToken) ? 0 : 1;
         });
         return command;
     }
 
-    private static Command Export()
+    private static Command Export(string[] configuration)
     {
         var space = new Argument<string>("space") { Description = "The space's key" };
         var output = new Option<FileInfo?>("--out", "-o") { Description = "The file to write; the standard output when absent" };
         var command = new Command("export", "Write a space's configuration as the recipe that rebuilds it elsewhere") { space, output };
         command.SetAction(async (result, cancellationToken) =>
         {
-            await using var app = CommandHost.Build();
+            await using var app = CommandHost.Build(configuration);
             await PortalSetup.MigrateAsync(app.Services, cancellationToken);
             await using var scope = app.Services.CreateAsyncScope();
             var exported = await scope.ServiceProvider.GetRequiredService<ExportSpace>().ExecuteAsync(result.GetRequiredValue(space), Actor.System("command line"), cancellationToken);
@@ -60,7 +61,7 @@ internal static class RecipeCommand
         return command;
     }
 
-    private static Command Validate()
+    private static Command Validate(string[] configuration)
     {
         var file = new Argument<FileInfo>("file") { Description = "A *.recipe.json file" };
         var command = new Command("validate", "Say whether a recipe could run, and everything that is wrong with it") { file };
@@ -73,7 +74,7 @@ internal static class RecipeCommand
                 return 3;
             }
 
-            await using var app = CommandHost.Build();
+            await using var app = CommandHost.Build(configuration);
             await PortalSetup.MigrateAsync(app.Services, cancellationToken);
             var recipe = RecipeReader.Read(await File.ReadAllTextAsync(path.FullName, cancellationToken), new RecipeSource(path.Name, IsTrusted: true));
             var runner = app.Services.GetRequiredService<RecipeRunner>();

@@ -10,16 +10,16 @@ internal static class ServeCommand
 {
     public const int AlreadyServed = 7;
 
-    public static Command Create()
+    public static Command Create(string[] configuration)
     {
-        var command = new Command("serve", "Serve the portal (the default)") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((result, cancellationToken) => RunAsync(result.UnmatchedTokens.ToArray(), cancellationToken));
+        var command = new Command("serve", "Serve the portal (the default)");
+        command.SetAction((_, cancellationToken) => RunAsync(configuration, cancellationToken));
         return command;
     }
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] configuration, CancellationToken cancellationToken)
     {
-        await using var app = PortalHost.BuildServer(PortalHost.CreateBuilder(args));
+        await using var app = PortalHost.BuildServer(PortalHost.CreateBuilder(configuration));
         using var turn = ServerLock.TryTake(app.Services);
         if (turn is null)
         {
