@@ -80,6 +80,7 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         },
         Signed("demandes/nouvelle", "/demandes/nouvelle"),
         new("connexion", "/connexion", HttpStatusCode.OK, HttpStatusCode.Found, Elsewhere: "/"),
+        Public("demonstration", "/demonstration"),
         new("deconnexion", "/deconnexion", HttpStatusCode.Found, HttpStatusCode.OK, Elsewhere: "/"),
         Signed("moi", "/moi"),
         Signed("moi/sessions", "/moi/sessions"),

@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Tickets.Cancellation;
@@ -10,6 +11,7 @@ using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Conversation;
 using Amue.Portal.Tickets.Deflection;
 using Amue.Portal.Tickets.Following;
+using Amue.Portal.Tickets.History;
 using Amue.Portal.Tickets.Mails;
 using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
@@ -71,6 +73,9 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddScoped<IEstablishmentFollower, TicketsFollowEstablishments>();
         services.AddSubscription<TicketMails>();
         services.AddJob<AnswerSilence>(AnswerSilence.JobName, TimeSpan.FromMinutes(15));
+
+        services.AddScoped<PastDesk>();
+        services.AddRecipeStep<RequestHistoryStep>();
 
         AddDeflection(services);
         AddPages(services);

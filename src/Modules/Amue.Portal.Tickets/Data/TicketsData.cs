@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Conversation;
 using Amue.Portal.Tickets.Following;
+using Amue.Portal.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Data;
@@ -17,6 +18,8 @@ internal static class TicketsData
         public DbSet<Message> TicketMessages => db.Set<Message>();
 
         public DbSet<TicketView> TicketViews => db.Set<TicketView>();
+
+        public DbSet<RequestHistory> RequestHistories => db.Set<RequestHistory>();
 
         /// <summary>The solution that waits for an answer.</summary>
         public Task<Message> SolutionOfAsync(Ticket ticket, CancellationToken cancellationToken) =>
