@@ -56,7 +56,6 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         .. new[] { "Reply", "AddNote", "Own", "Transmit", "Return", "Qualify", "ProposeSolution", "Validate", "Reject", "Cancel", "Narrow", "Widen" }
             .Select(act => Of("demandes/{number}", act, "/demandes/{confidential}") with { Readers = [People.Claire, People.Luc] }),
         .. new[] { "", "Remove" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
-        Of("erreur/{status:int}", "", "/erreur/404") with { ToVisitors = HttpStatusCode.NotFound, WithoutToken = HttpStatusCode.NotFound },
     ];
 
     /// <summary>The same form of something that is not there.</summary>

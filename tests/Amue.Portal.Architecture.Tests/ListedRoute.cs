@@ -97,6 +97,7 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         new("connexion/nouvelle-phrase", "/connexion/nouvelle-phrase", HttpStatusCode.Gone, HttpStatusCode.Gone),
         new("connexion/code", "/connexion/code", HttpStatusCode.Found, HttpStatusCode.Found, Elsewhere: "/connexion?retour=%2F"),
         new("erreur/{status:int}", "/erreur/404", HttpStatusCode.NotFound, HttpStatusCode.NotFound),
+        Public("/.well-known/security.txt", "/.well-known/security.txt"),
         Public("/health/live", "/health/live"),
         Public("/health/ready", "/health/ready"),
     ];
