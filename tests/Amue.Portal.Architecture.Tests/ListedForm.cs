@@ -26,6 +26,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/etablissements/{establishment}/modifier", "", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
+        Of("demonstration", "", "/demonstration"),
         Of("connexion/code", "", "/connexion/code"),
         Of("connexion/cle", "", "/connexion/cle") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("connexion/cle", "Options", "/connexion/cle") with { ToVisitors = HttpStatusCode.OK },

@@ -82,6 +82,7 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         Signed("demandes/fichiers/{id:guid}", "/demandes/fichiers/00000000-0000-0000-0000-000000000000", HttpStatusCode.NotFound),
         Signed("demandes/nouvelle", "/demandes/nouvelle"),
         new("connexion", "/connexion", HttpStatusCode.OK, HttpStatusCode.Found, Elsewhere: "/"),
+        Public("demonstration", "/demonstration"),
         new("deconnexion", "/deconnexion", HttpStatusCode.Found, HttpStatusCode.OK, Elsewhere: "/"),
         Signed("moi", "/moi"),
         Signed("moi/sessions", "/moi/sessions"),

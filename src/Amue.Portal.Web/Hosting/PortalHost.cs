@@ -19,6 +19,7 @@ public static class PortalHost
             ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
             ContentRootPath = ContentRoot(),
         });
+        builder.AddSiteFile();
         adjust?.Invoke(builder);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         if (!builder.Environment.IsDevelopment())

@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Tickets.Cancellation;
@@ -12,6 +13,7 @@ using Amue.Portal.Tickets.Conversation;
 using Amue.Portal.Tickets.Deflection;
 using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Following;
+using Amue.Portal.Tickets.History;
 using Amue.Portal.Tickets.Mails;
 using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
@@ -75,6 +77,9 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddJob<AnswerSilence>(AnswerSilence.JobName, TimeSpan.FromMinutes(15));
 
         AddFiles(services);
+        services.AddScoped<PastDesk>();
+        services.AddRecipeStep<RequestHistoryStep>();
+
         AddDeflection(services);
         AddPages(services);
     }

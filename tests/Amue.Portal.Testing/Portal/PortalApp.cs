@@ -143,7 +143,7 @@ public sealed class PortalApp : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Portal:DataDirectory"] = folder,
-            ["Portal:SetupRecipe"] = "demo",
+            ["Portal:SetupRecipe"] = "demo-essentiel",
             ["Portal:Demo"] = "true",
             ["Database:Provider"] = TestDatabase.Provider.ToString(),
             ["Database:ConnectionString"] = connectionString,
