@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -157,6 +158,8 @@ public sealed class PortalApp : IAsyncDisposable
         }
 
         builder.Services.AddSingleton<TimeProvider>(clock);
+        // Each test signs people in: what makes guessing slow would be most of the run.
+        builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1);
     }
 
     private async Task StartServerAsync(IReadOnlyDictionary<string, string?>? settings)
