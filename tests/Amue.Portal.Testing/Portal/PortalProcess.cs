@@ -93,6 +93,7 @@ public sealed class PortalProcess : IAsyncDisposable
         $"Portal__DataDirectory={folder}",
         $"Database__Provider={(connectionString is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql)}",
         .. connectionString is null ? Array.Empty<string>() : [$"Database__ConnectionString={connectionString}"],
+        .. PortalApp.NoPace.Select(s => $"{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}"),
         .. (settings ?? new Dictionary<string, string>()).Select(s => $"{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}"),
     ];
 

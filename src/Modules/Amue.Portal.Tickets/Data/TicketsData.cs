@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Following;
 using Amue.Portal.Tickets.History;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ internal static class TicketsData
         public Readable<Ticket> Tickets => db.Rows<Ticket>();
 
         public DbSet<Message> TicketMessages => db.Set<Message>();
+
+        /// <summary>Read through <see cref="Files.TicketFiles"/> alone.</summary>
+        public DbSet<TicketFile> TicketFiles => db.Set<TicketFile>();
 
         public DbSet<TicketView> TicketViews => db.Set<TicketView>();
 
