@@ -83,7 +83,7 @@ public sealed class PortalApp : IAsyncDisposable
         var folder = new TemporaryFolder();
         var database = TestDatabase.Provider == DatabaseProvider.PostgreSql ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
         await PortalTemplate.SetUpAsync(folder.Path, database?.ConnectionString, new Dictionary<string, string?> { ["Portal:SetupRecipe"] = recipe });
-        var app = new PortalApp(folder.Path, database?.ConnectionString, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(Services: null, Endpoints: null), folder, database);
+        var app = new PortalApp(folder.Path, database?.ConnectionString, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(Services: null, Endpoints: null, Certificate: null), folder, database);
         await app.StartServerAsync(settings: null);
         return app;
     }
