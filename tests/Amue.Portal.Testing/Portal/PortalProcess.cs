@@ -58,10 +58,13 @@ public sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>A command beside whatever serves the data directory.</summary>
-    public static Process Command(string folder, string? connectionString, params string[] arguments)
+    public static Process Command(string folder, string? connectionString, params string[] arguments) => Command(folder, connectionString, settings: null, arguments);
+
+    /// <summary>The same with configuration of its own, in the environment.</summary>
+    public static Process Command(string folder, string? connectionString, IReadOnlyDictionary<string, string>? settings, string[] arguments)
     {
         var log = Path.Combine(folder, "command.log");
-        string[] line = ["-c", "log=$1; shift; exec \"$@\" </dev/null >>\"$log\" 2>&1", "command", log, "env", .. Environment(folder, connectionString, settings: null), Runtime, Program, .. arguments];
+        string[] line = ["-c", "log=$1; shift; exec \"$@\" </dev/null >>\"$log\" 2>&1", "command", log, "env", .. Environment(folder, connectionString, settings), Runtime, Program, .. arguments];
         return Process.Start("/bin/sh", line);
     }
 
