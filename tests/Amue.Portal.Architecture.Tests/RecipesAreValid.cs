@@ -58,6 +58,8 @@ public sealed class RecipesAreValid(RunningPortal portal)
     [InlineData("demo-articles-pegase")]
     [InlineData("demo-articles-sifac")]
     [InlineData("demo-articles-siham")]
+    [InlineData("demo-demandes")]
+    [InlineData("demo-essentiel")]
     [InlineData("espace-communaute")]
     [InlineData("espace-etablissement")]
     [InlineData("espace-produit")]
