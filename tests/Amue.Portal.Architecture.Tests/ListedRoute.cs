@@ -42,6 +42,8 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         new("aide/{product}/{code}", "/aide/sifac/dep-020", HttpStatusCode.Found, HttpStatusCode.Found, Elsewhere: "/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente"),
         new("suivi/{seal}", "/suivi/no-such-line", HttpStatusCode.NotFound, HttpStatusCode.NotFound),
         Public("recherche", "/recherche?q=recette"),
+        Signed("administration/recherche", "/administration/recherche") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
+        Signed("administration/recherche/question", "/administration/recherche/question?q=recette") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Signed("administration/synonymes", "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Signed("espaces", "/espaces"),
         Public("/assets/couleurs/{colours}", "/assets/couleurs/0b5c8a-ffffff.css"),

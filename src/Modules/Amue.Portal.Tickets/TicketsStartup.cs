@@ -40,6 +40,7 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddContentType(new ContentType(Ticket.ContentType, Tickets.Manifest.Feature, (_, slug) => $"/demandes/{slug}")
         {
             FindableStates = TicketRule.Unclosed.Append(TicketState.Closed).Select(s => s.ToString()).ToList(),
+            ProvenStates = [nameof(TicketState.Resolved), nameof(TicketState.Closed)],
         });
 
         services.AddScoped<TicketRouting>();
