@@ -51,7 +51,7 @@ public static class PortalHost
     /// <summary>The application that answers requests and follows the log.</summary>
     public static WebApplication BuildServer(WebApplicationBuilder builder)
     {
-        builder.Services.AddSubscriptionHost().AddJobHost();
+        builder.Services.AddSubscriptionHost().AddJobHost().AddVisitorCompression();
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -61,6 +61,7 @@ public static class PortalHost
         app.UseRouting();
         app.UseAnnouncedSize();
         app.UseAuthentication();
+        app.UseVisitorCompression();
         app.UseRequestLocalization();
         app.UsePortal();
         app.UseAuthorization();
