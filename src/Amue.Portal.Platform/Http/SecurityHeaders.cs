@@ -27,9 +27,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             }
 
-            // No cache keeps a page, nor an error; assets say for themselves that they may be kept.
+            // No cache keeps a page, nor an error whatever the page had said before it failed; assets say for themselves that they may be kept.
             // Whatever writes an antiforgery token says "no-cache, no-store", which leaves "private" out.
-            if (string.IsNullOrEmpty(headers.CacheControl) || headers.CacheControl == "no-cache, no-store")
+            if (headers.CacheControl.ToString() is "" or "no-cache, no-store" || context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             {
                 headers.CacheControl = "private, no-store";
             }
