@@ -37,6 +37,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/invitations", "Withdraw", "/administration/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
         Of("administration/charte", "", "/administration/charte") with { Readers = [People.Root] },
         Of("charte", "", "/charte"),
+        Of("raccourcis", "", "/raccourcis") with { ToVisitors = HttpStatusCode.Found },
         Of("moi", "", "/moi"),
         Of("moi/sessions", "", "/moi/sessions"),
         Of("moi/sessions", "Others", "/moi/sessions"),

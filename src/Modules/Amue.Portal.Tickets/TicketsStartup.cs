@@ -115,5 +115,6 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN1", "/demandes/file", 14) { Kinds = portal, Permission = TicketPermissions.HandleN1 });
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN2", "/demandes/file", 15) { Kinds = portal, Permission = TicketPermissions.HandleN2 });
         services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "MyRequests", 10) { Kinds = [SpaceKind.Portal, SpaceKind.Product], SignedIn = true });
+        services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "WhoSupports", 50) { Kinds = [SpaceKind.Product], SignedIn = true });
     }
 }
