@@ -42,7 +42,7 @@ public static class PortalHost
     /// <summary>The application that answers requests and follows the log.</summary>
     public static WebApplication BuildServer(WebApplicationBuilder builder)
     {
-        builder.Services.AddSubscriptionHost().AddJobHost();
+        builder.Services.AddSubscriptionHost().AddJobHost().AddVisitorCompression();
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
@@ -50,6 +50,7 @@ public static class PortalHost
         app.UseRouting();
         app.UseRequestLimits();
         app.UseAuthentication();
+        app.UseVisitorCompression();
         app.UseRequestLocalization();
         app.UseRefusals();
         app.UsePortal();

@@ -40,6 +40,7 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddContentType(new ContentType(Ticket.ContentType, Tickets.Manifest.Feature, (_, slug) => $"/demandes/{slug}")
         {
             FindableStates = TicketRule.Unclosed.Append(TicketState.Closed).Select(s => s.ToString()).ToList(),
+            ProvenStates = [nameof(TicketState.Resolved), nameof(TicketState.Closed)],
         });
 
         services.AddScoped<TicketRouting>();
@@ -114,5 +115,6 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN1", "/demandes/file", 14) { Kinds = portal, Permission = TicketPermissions.HandleN1 });
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN2", "/demandes/file", 15) { Kinds = portal, Permission = TicketPermissions.HandleN2 });
         services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "MyRequests", 10) { Kinds = [SpaceKind.Portal, SpaceKind.Product], SignedIn = true });
+        services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "WhoSupports", 50) { Kinds = [SpaceKind.Product], SignedIn = true });
     }
 }
