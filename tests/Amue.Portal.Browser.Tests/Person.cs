@@ -46,7 +46,7 @@ internal sealed partial class Person : IAsyncDisposable
     {
         var form = Page.Locator($"form[action*='handler={action}']");
         await form.Locator("textarea").FillAsync(text);
-        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await form.Locator("button[type=submit]").ClickAsync();
     }
 
     /// <summary>The number of the request on the screen.</summary>
