@@ -26,6 +26,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/etablissements/{establishment}/modifier", "", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
+        Of("demonstration", "", "/demonstration"),
         Of("connexion/code", "", "/connexion/code"),
         Of("connexion/cle", "", "/connexion/cle") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("connexion/cle", "Options", "/connexion/cle") with { ToVisitors = HttpStatusCode.OK },
@@ -36,6 +37,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/invitations", "Withdraw", "/administration/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
         Of("administration/charte", "", "/administration/charte") with { Readers = [People.Root] },
         Of("charte", "", "/charte"),
+        Of("raccourcis", "", "/raccourcis") with { ToVisitors = HttpStatusCode.Found },
         Of("moi", "", "/moi"),
         Of("moi/sessions", "", "/moi/sessions"),
         Of("moi/sessions", "Others", "/moi/sessions"),
@@ -58,6 +60,10 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         .. new[] { "Share", "Keep", "Remove" }.Select(act => Of("demandes/fichiers/{id:guid}", act, "/demandes/fichiers/00000000-0000-0000-0000-000000000000") with { Readers = [] }),
         Of("suivi/{seal}", "", "/suivi/no-such-line") with { Readers = [], ToVisitors = HttpStatusCode.NotFound },
         .. new[] { "", "Remove" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
+        .. new[] { "", "Remove", "Preview" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
+        Of("administration/recherche", "Rebuild", "/administration/recherche") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
+        Of("administration/recherche/question", "Add", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
+        Of("administration/recherche/question", "Remove", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("erreur/{status:int}", "", "/erreur/404") with { ToVisitors = HttpStatusCode.NotFound, WithoutToken = HttpStatusCode.NotFound },
     ];
 

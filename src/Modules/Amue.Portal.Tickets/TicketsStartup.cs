@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Tickets.Cancellation;
@@ -12,6 +13,7 @@ using Amue.Portal.Tickets.Conversation;
 using Amue.Portal.Tickets.Deflection;
 using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Following;
+using Amue.Portal.Tickets.History;
 using Amue.Portal.Tickets.Mails;
 using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
@@ -38,6 +40,7 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddContentType(new ContentType(Ticket.ContentType, Tickets.Manifest.Feature, (_, slug) => $"/demandes/{slug}")
         {
             FindableStates = TicketRule.Unclosed.Append(TicketState.Closed).Select(s => s.ToString()).ToList(),
+            ProvenStates = [nameof(TicketState.Resolved), nameof(TicketState.Closed)],
         });
 
         services.AddScoped<TicketRouting>();
@@ -75,6 +78,9 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddJob<AnswerSilence>(AnswerSilence.JobName, TimeSpan.FromMinutes(15));
 
         AddFiles(services);
+        services.AddScoped<PastDesk>();
+        services.AddRecipeStep<RequestHistoryStep>();
+
         AddDeflection(services);
         AddPages(services);
     }
@@ -109,5 +115,6 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN1", "/demandes/file", 14) { Kinds = portal, Permission = TicketPermissions.HandleN1 });
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN2", "/demandes/file", 15) { Kinds = portal, Permission = TicketPermissions.HandleN2 });
         services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "MyRequests", 10) { Kinds = [SpaceKind.Portal, SpaceKind.Product], SignedIn = true });
+        services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "WhoSupports", 50) { Kinds = [SpaceKind.Product], SignedIn = true });
     }
 }

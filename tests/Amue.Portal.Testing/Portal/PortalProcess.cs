@@ -58,10 +58,13 @@ public sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>A command beside whatever serves the data directory.</summary>
-    public static Process Command(string folder, string? connectionString, params string[] arguments)
+    public static Process Command(string folder, string? connectionString, params string[] arguments) => Command(folder, connectionString, settings: null, arguments);
+
+    /// <summary>The same with configuration of its own, in the environment.</summary>
+    public static Process Command(string folder, string? connectionString, IReadOnlyDictionary<string, string>? settings, string[] arguments)
     {
         var log = Path.Combine(folder, "command.log");
-        string[] line = ["-c", "log=$1; shift; exec \"$@\" </dev/null >>\"$log\" 2>&1", "command", log, "env", .. Environment(folder, connectionString, settings: null), Runtime, Program, .. arguments];
+        string[] line = ["-c", "log=$1; shift; exec \"$@\" </dev/null >>\"$log\" 2>&1", "command", log, "env", .. Environment(folder, connectionString, settings), Runtime, Program, .. arguments];
         return Process.Start("/bin/sh", line);
     }
 
@@ -86,9 +89,11 @@ public sealed class PortalProcess : IAsyncDisposable
     private static IEnumerable<string> Environment(string folder, string? connectionString, IReadOnlyDictionary<string, string>? settings) =>
     [
         "ASPNETCORE_ENVIRONMENT=Development",
+        "Portal__SetupRecipe=demo-essentiel",
         $"Portal__DataDirectory={folder}",
         $"Database__Provider={(connectionString is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql)}",
         .. connectionString is null ? Array.Empty<string>() : [$"Database__ConnectionString={connectionString}"],
+        .. PortalApp.NoPace.Select(s => $"{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}"),
         .. (settings ?? new Dictionary<string, string>()).Select(s => $"{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}"),
     ];
 
