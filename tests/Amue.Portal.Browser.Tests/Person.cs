@@ -53,7 +53,7 @@ internal sealed partial class Person : IAsyncDisposable
     {
         var form = Page.Locator($"form[action*='handler={action}']");
         await form.Locator("textarea").FillAsync(text);
-        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await form.Locator("button[type=submit]").ClickAsync();
     }
 
     /// <summary>Waits for the address, not for a load event, which a fast page may have fired before anyone listens.</summary>
