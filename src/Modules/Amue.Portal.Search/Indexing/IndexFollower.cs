@@ -1,5 +1,4 @@
 using System.Globalization;
-using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Memory;
