@@ -19,7 +19,7 @@ public sealed class NotificationsStartup : ModuleStartup
         services.AddSingleton<MailSeal>();
         // Public, and made of what is not: the container would look for a public constructor.
         services.AddScoped(p => new MailQueue(
-            p.GetRequiredService<PortalDb>(), p.GetRequiredService<MailSeal>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<MailSettings>>()));
+            p.GetRequiredService<PortalDb>(), p.GetRequiredService<AccountContacts>(), p.GetRequiredService<MailSeal>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<MailSettings>>()));
         services.AddScoped<IAccountMail, AccountMailer>();
         services.AddScoped<MailComposer>();
         services.AddSingleton<MailTransport>();
