@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Amue.Portal.Platform.Audit;
+using Amue.Portal.Platform.Checkups;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Data;
@@ -57,6 +58,8 @@ public static class PlatformServices
 
         services.AddScoped<EventLog>();
         services.AddScoped<EventReader>();
+        services.AddScoped<EventLags>();
+        services.AddSingleton<FollowingSince>();
         services.AddSingleton<SubscriptionRunner>();
         services.AddOperation<ReadAudit>();
         services.AddHttpContextAccessor();
@@ -72,7 +75,7 @@ public static class PlatformServices
         services.AddRazorPages(options => options.Conventions.Add(new SpaceRouteConvention()))
             .AddMvcOptions(options => options.Filters.AddService<ForgeryAudit>())
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ModuleViewComponents()));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<EventLagHealth>("events", tags: ["ready"]);
         return services;
     }
 
@@ -82,6 +85,10 @@ public static class PlatformServices
     public static IServiceCollection AddOperation<T>(this IServiceCollection services)
         where T : class =>
         services.AddScoped<T>();
+
+    public static IServiceCollection AddCheckup<T>(this IServiceCollection services)
+        where T : class, ICheckup =>
+        services.AddScoped<ICheckup, T>();
 
     public static IServiceCollection AddPermissions(this IServiceCollection services, IReadOnlyList<Permission> permissions) =>
         services.AddSingleton(new DeclaredPermissions(permissions));

@@ -26,6 +26,12 @@ internal static class PortalCommandLine
             AuditCommand.Create(configuration),
             ImportCommand.Create(configuration),
             EvaluateCommand.Create(),
+            UserCommand.Create(configuration),
+            SearchCommand.Create(configuration),
+            MailCommand.Create(configuration),
+            BackupCommand.Create(configuration),
+            RestoreCommand.Create(configuration),
+            DoctorCommand.Create(configuration),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(configuration, cancellationToken));
         return root;

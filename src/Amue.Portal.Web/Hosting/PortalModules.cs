@@ -2,6 +2,7 @@ using Amue.Portal.Accounts;
 using Amue.Portal.Audit;
 using Amue.Portal.Knowledge;
 using Amue.Portal.Notifications;
+using Amue.Portal.Operating;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Referential;
 using Amue.Portal.Search;
@@ -24,6 +25,7 @@ public static class PortalModules
         new SearchStartup(),
         new TicketsStartup(),
         new AuditStartup(),
+        new OperatingStartup(),
         new ClairStartup(),
     ]);
 }
