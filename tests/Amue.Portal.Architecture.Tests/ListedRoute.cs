@@ -40,6 +40,7 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         Signed("articles/{slug}/historique", "/articles/no-such-article/historique", HttpStatusCode.NotFound),
         Signed("{space:space}/articles/{slug}/historique", "/sifac/articles/no-such-article/historique", HttpStatusCode.NotFound),
         new("aide/{product}/{code}", "/aide/sifac/dep-020", HttpStatusCode.Found, HttpStatusCode.Found, Elsewhere: "/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente"),
+        new("suivi/{seal}", "/suivi/no-such-line", HttpStatusCode.NotFound, HttpStatusCode.NotFound),
         Public("recherche", "/recherche?q=recette"),
         Signed("administration/synonymes", "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Signed("espaces", "/espaces"),
@@ -79,8 +80,10 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         {
             Readers = [People.Luc, People.Nadia, People.Hina, People.Alice, People.Sophie, People.Marc, People.Karim],
         },
+        Signed("demandes/fichiers/{id:guid}", "/demandes/fichiers/00000000-0000-0000-0000-000000000000", HttpStatusCode.NotFound),
         Signed("demandes/nouvelle", "/demandes/nouvelle"),
         new("connexion", "/connexion", HttpStatusCode.OK, HttpStatusCode.Found, Elsewhere: "/"),
+        Public("demonstration", "/demonstration"),
         new("deconnexion", "/deconnexion", HttpStatusCode.Found, HttpStatusCode.OK, Elsewhere: "/"),
         Signed("moi", "/moi"),
         Signed("moi/sessions", "/moi/sessions"),
@@ -98,6 +101,7 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         new("connexion/nouvelle-phrase", "/connexion/nouvelle-phrase", HttpStatusCode.Gone, HttpStatusCode.Gone),
         new("connexion/code", "/connexion/code", HttpStatusCode.Found, HttpStatusCode.Found, Elsewhere: "/connexion?retour=%2F"),
         new("erreur/{status:int}", "/erreur/404", HttpStatusCode.NotFound, HttpStatusCode.NotFound),
+        Public("/.well-known/security.txt", "/.well-known/security.txt"),
         Public("/health/live", "/health/live"),
         Public("/health/ready", "/health/ready"),
     ];

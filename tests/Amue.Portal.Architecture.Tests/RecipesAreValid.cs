@@ -31,6 +31,8 @@ public sealed class RecipesAreValid(RunningPortal portal)
     [InlineData("communautes")]
     [InlineData("demo")]
     [InlineData("demo-articles")]
+    [InlineData("demo-demandes")]
+    [InlineData("demo-essentiel")]
     [InlineData("espace-communaute")]
     [InlineData("espace-etablissement")]
     [InlineData("espace-produit")]

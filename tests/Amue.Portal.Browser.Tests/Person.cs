@@ -49,8 +49,15 @@ internal sealed partial class Person : IAsyncDisposable
         await form.GetByRole(AriaRole.Button).ClickAsync();
     }
 
+    /// <summary>Waits for the address, not for a load event, which a fast page may have fired before anyone listens.</summary>
+    public Task ArrivesAtAsync(string pathEnd) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(pathEnd) + "$"));
+
     /// <summary>The number of the request on the screen.</summary>
-    public string Number() => RequestAddress().Match(Page.Url).Groups[1].Value;
+    public async Task<string> NumberAsync()
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(RequestAddress());
+        return RequestAddress().Match(Page.Url).Groups[1].Value;
+    }
 
     public Task SeesAsync(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
 

@@ -27,8 +27,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             }
 
-            // Shared caches never keep a signed-in page, nor an error; assets say so themselves.
-            if (string.IsNullOrEmpty(headers.CacheControl))
+            // Shared caches never keep a signed-in page, nor an error, whatever the page had said before it failed; assets say so themselves.
+            if (string.IsNullOrEmpty(headers.CacheControl) || context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             {
                 headers.CacheControl = "private, no-store";
             }

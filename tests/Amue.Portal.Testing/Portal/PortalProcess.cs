@@ -96,9 +96,11 @@ public sealed class PortalProcess : IAsyncDisposable
     private static IEnumerable<string> Environment(string folder, string? connectionString, IReadOnlyDictionary<string, string>? settings) =>
     [
         "ASPNETCORE_ENVIRONMENT=Development",
+        "Portal__SetupRecipe=demo-essentiel",
         $"Portal__DataDirectory={folder}",
         $"Database__Provider={(connectionString is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql)}",
         .. connectionString is null ? Array.Empty<string>() : [$"Database__ConnectionString={connectionString}"],
+        .. PortalApp.NoPace.Select(s => $"{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}"),
         .. (settings ?? new Dictionary<string, string>()).Select(s => $"{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}"),
     ];
 
