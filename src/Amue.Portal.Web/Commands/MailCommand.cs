@@ -36,14 +36,21 @@ internal static class MailCommand
 
     private static Command Retry(string[] configuration)
     {
-        var id = new Argument<Guid?>("id") { Description = "One mail, as parked lists it; all of them when absent", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("id") { Description = "One mail, as parked lists it; all of them when absent", Arity = ArgumentArity.ZeroOrOne };
+        id.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => !Guid.TryParse(t.Value, out _)))
+            {
+                result.AddError($"'{token.Value}' is not the id of a mail: portal mail parked lists them.");
+            }
+        });
         var command = new Command("retry", "Put mails that were set aside back into the queue") { id };
         command.SetAction(async (result, cancellationToken) =>
         {
             await using var app = CommandHost.Build(configuration);
             await PortalSetup.MigrateAsync(app.Services, cancellationToken);
             await using var scope = app.Services.CreateAsyncScope();
-            var retried = await scope.ServiceProvider.GetRequiredService<RetryParkedMail>().ExecuteAsync(result.GetValue(id), Actor.System("command line"), cancellationToken);
+            var retried = await scope.ServiceProvider.GetRequiredService<RetryParkedMail>().ExecuteAsync(result.GetValue(id) is { } mail ? Guid.Parse(mail) : null, Actor.System("command line"), cancellationToken);
             if (!retried.Succeeded)
             {
                 return await app.Services.RefuseAsync(retried.Refusal);

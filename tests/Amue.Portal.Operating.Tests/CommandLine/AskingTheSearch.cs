@@ -30,9 +30,9 @@ public sealed class AskingTheSearch : IAsyncLifetime
     [Fact]
     public async Task finds_what_a_visitor_finds_and_what_somebody_does()
     {
-        var visitor = await Console.RunOnAsync(_app, "search", "query", "annuler", "titre", "recette");
+        var visitor = await Console.RunOnAsync(_app, "search", "query", "service", "fait", "attente");
         Assert.True(visitor.ExitCode == 0, visitor.Errors);
-        Assert.Contains("/sifac/articles/comment-annuler-un-titre-de-recette", visitor.Output, StringComparison.Ordinal);
+        Assert.Contains("/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente", visitor.Output, StringComparison.Ordinal);
 
         var claire = await Console.RunOnAsync(_app, "search", "query", "recette", "--as", People.Claire);
         Assert.Equal(0, claire.ExitCode);

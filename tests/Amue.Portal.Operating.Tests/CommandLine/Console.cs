@@ -1,5 +1,6 @@
 using Amue.Portal.Testing.Portal;
 using Amue.Portal.Web.Commands;
+using Spectre.Console;
 
 namespace Amue.Portal.Operating.Tests.CommandLine;
 
@@ -15,12 +16,13 @@ internal static class Console
     {
         await Turn.WaitAsync();
         var (output, errors) = (System.Console.Out, System.Console.Error);
-        using var said = new StringWriter();
-        using var complained = new StringWriter();
+        // Not closed: a bar that is being taken away may still write.
+        var (said, complained) = (new StringWriter(), new StringWriter());
         try
         {
             System.Console.SetOut(TextWriter.Synchronized(said));
             System.Console.SetError(TextWriter.Synchronized(complained));
+            AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Out), Interactive = InteractionSupport.No });
             var code = await PortalCommandLine.RunAsync(line);
             return new Told(code, said.ToString(), complained.ToString());
         }

@@ -148,6 +148,8 @@ public sealed class UpgradingFromTheFirstVersion : IAsyncLifetime
         "timestamp with time zone" or "timestamp without time zone" => "'2026-11-21 10:20:30.123456'",
         "text" when column.EndsWith("_at", StringComparison.Ordinal) => "'2026-11-21 10:20:30.123456'",
         "text" when column == "id" || column.EndsWith("_id", StringComparison.Ordinal) => $"'{Id.ToString().ToUpperInvariant()}'",
+        "date" => "'2026-11-21'",
+        "time without time zone" or "interval" => "'10:20:30'",
         "bytea" => "'\\x0102'",
         "blob" => "x'0102'",
         _ => "'é{}'",
