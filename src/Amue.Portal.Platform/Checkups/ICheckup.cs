@@ -9,5 +9,8 @@ public interface ICheckup
     /// <summary>One or two words, as its line begins.</summary>
     string Subject { get; }
 
+    /// <summary>It asks the database: where that does not answer, it is not made.</summary>
+    bool NeedsDatabase => true;
+
     Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken);
 }

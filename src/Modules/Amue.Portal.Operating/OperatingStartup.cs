@@ -7,6 +7,7 @@ using Amue.Portal.Operating.Restoring;
 using Amue.Portal.Operating.Telemetry;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Audit;
+using Amue.Portal.Platform.Checkups;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
@@ -64,8 +65,9 @@ public sealed class OperatingStartup : ModuleStartup
 
     private static void AddCheckups(IServiceCollection services)
     {
-        services.AddScoped<Examination>();
-        services.AddCheckup<DatabaseCheckup>().AddCheckup<EventCheckup>().AddCheckup<AuditCheckup>().AddCheckup<ClockCheckup>();
+        services.AddScoped<DatabaseCheckup>();
+        services.AddScoped(p => new Examination(p.GetRequiredService<DatabaseCheckup>(), p.GetServices<ICheckup>()));
+        services.AddCheckup<EventCheckup>().AddCheckup<AuditCheckup>().AddCheckup<ClockCheckup>();
         services.AddCheckup<DiskCheckup>().AddCheckup<FileCheckup>().AddCheckup<JobCheckup>().AddCheckup<ConfigurationCheckup>();
     }
 }

@@ -62,7 +62,12 @@ public sealed class RestoringWhatMayNotBe(KeptPortal kept) : IClassFixture<KeptP
     [PostgreSqlFact]
     public async Task into_a_database_to_which_a_server_is_connected()
     {
-        var told = await CommandLine.Console.RunOnAsync(kept.App, "restore", kept.Archive, "--force");
+        await using var place = await RestoredPortal.EmptyAsync();
+        // Out of the pools of this process, as those of another.
+        await using var server = new NpgsqlConnection(place.ConnectionString + ";Pooling=false");
+        await server.OpenAsync();
+
+        var told = await place.RunAsync("restore", kept.Archive, "--force");
 
         Assert.Equal(7, told.ExitCode);
     }

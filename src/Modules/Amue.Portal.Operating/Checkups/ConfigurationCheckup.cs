@@ -9,6 +9,8 @@ internal sealed class ConfigurationCheckup(IConfiguration configuration, IHostEn
 {
     public string Subject => "configuration";
 
+    public bool NeedsDatabase => false;
+
     public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
         var findings = Look().ToList();

@@ -1,6 +1,7 @@
 using Amue.Portal.Operating.Backups;
 using Amue.Portal.Platform.Checkups;
 using Amue.Portal.Platform.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Operating.Checkups;
@@ -8,11 +9,13 @@ namespace Amue.Portal.Operating.Checkups;
 /// <summary>Whether the database answers, is sound, and is of this version.</summary>
 internal sealed class DatabaseCheckup(PortalDb db, PortalFiles files) : ICheckup
 {
+    private bool Exists => !db.IsSqlite || File.Exists(new SqliteConnectionStringBuilder(files.SqliteConnectionString).DataSource);
+
     public string Subject => "database";
 
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
-        if (db.IsSqlite && !File.Exists(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(files.SqliteConnectionString).DataSource))
+        if (!Exists)
         {
             return [Finding.Error("there is no database yet", "portal setup, or start the portal once; if there was one, look at Portal:DataDirectory, or restore a backup.")];
         }
@@ -22,11 +25,17 @@ internal sealed class DatabaseCheckup(PortalDb db, PortalFiles files) : ICheckup
             return [Finding.Error("it does not answer", "Start it, or check Database:ConnectionString, its password and the way to it.")];
         }
 
-        return [.. await SoundnessAsync(cancellationToken), await SchemaAsync(cancellationToken)];
+        var soundness = await SoundnessAsync(cancellationToken);
+        return soundness.Level == FindingLevel.Ok ? [soundness, await SchemaAsync(cancellationToken)] : [soundness];
     }
 
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
+        if (!Exists)
+        {
+            return false;
+        }
+
         try
         {
             await db.Database.OpenConnectionAsync(cancellationToken);
@@ -38,22 +47,22 @@ internal sealed class DatabaseCheckup(PortalDb db, PortalFiles files) : ICheckup
         }
     }
 
-    private async Task<IReadOnlyList<Finding>> SoundnessAsync(CancellationToken cancellationToken)
+    private async Task<Finding> SoundnessAsync(CancellationToken cancellationToken)
     {
         if (!db.IsSqlite)
         {
             var version = (await DatabaseFacts.ListAsync(db.Database.GetDbConnection(), "SHOW server_version", cancellationToken))[0][0];
-            return [Finding.Ok($"PostgreSQL {version} answers")];
+            return Finding.Ok($"PostgreSQL {version} answers");
         }
 
         try
         {
             var found = await DatabaseFacts.ListAsync(db.Database.GetDbConnection(), "PRAGMA quick_check(5)", cancellationToken);
-            return found is [["ok"]] ? [Finding.Ok("the SQLite file is sound")] : [Damaged(string.Join("; ", found.SelectMany(f => f)))];
+            return found is [["ok"]] ? Finding.Ok("the SQLite file is sound") : Damaged(string.Join("; ", found.SelectMany(f => f)));
         }
-        catch (Microsoft.Data.Sqlite.SqliteException damage) when (damage.SqliteErrorCode is 11 or 26)
+        catch (SqliteException damage) when (damage.SqliteErrorCode is 11 or 26)
         {
-            return [Damaged(damage.Message)];
+            return Damaged(damage.Message);
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed class DiskCheckup(DataDirectory data, PortalFiles files) : IChec
 
     public string Subject => "disk";
 
+    public bool NeedsDatabase => false;
+
     public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(
         new[] { data.Path, files.Attachments }.Select(Existing).Distinct().Select(Look).ToList());
 

@@ -12,6 +12,8 @@ internal sealed class FileCheckup(DataDirectory data, PortalFiles files) : IChec
 
     public string Subject => "files";
 
+    public bool NeedsDatabase => false;
+
     public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
         if (!Directory.Exists(data.Path))

@@ -8,6 +8,8 @@ internal sealed class JobCheckup(RunningNode running, TimeProvider time) : IChec
 {
     public string Subject => "server";
 
+    public bool NeedsDatabase => false;
+
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
         if (await running.FindAsync(cancellationToken) is not { } node)
