@@ -30,6 +30,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/etablissements/{code}", "Merge", "/administration/etablissements/E042") with { Readers = [People.Root] },
         Of("administration/etablissements/{code}", "Close", "/administration/etablissements/E042") with { Readers = [People.Root] },
         Of("administration/etablissements/{establishment}/modifier", "", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
+        .. new[] { "Run", "Retry" }.Select(act => Of("administration/exploitation", act, "/administration/exploitation") with { Readers = [People.Root] }),
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
         Of("demonstration", "", "/demonstration"),
