@@ -7,6 +7,8 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Health;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Failures;
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
@@ -68,9 +70,14 @@ public static class PlatformServices
         // French letters as they are: an entity each would weigh more than the page's style.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<ForgeryAudit>();
+        services.AddSingleton<PlainPage>();
+        services.AddRequestLimits(configuration);
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.AddRazorPages(options => options.Conventions.Add(new SpaceRouteConvention()))
-            .AddMvcOptions(options => options.Filters.AddService<ForgeryAudit>())
+            .AddMvcOptions(options => {
+                options.Filters.AddService<ForgeryAudit>();
+                options.Filters.Add(new OnlyHandledMethods());
+            })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ModuleViewComponents()));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         return services;
@@ -101,8 +108,22 @@ public static class PlatformServices
     /// <summary>First in the pipeline: what every answer carries.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
 
-    /// <summary>After routing: bodies announced as too long are refused unread.</summary>
-    public static IApplicationBuilder UseAnnouncedSize(this IApplicationBuilder app) => app.UseMiddleware<AnnouncedSize>();
+    /// <summary>What goes wrong gets a page: the theme's, or a plain one when the database is what went wrong.</summary>
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
+        .UseMiddleware<LastResort>()
+        .UseExceptionHandler("/erreur/500")
+        .UseMiddleware<StorageFailure>()
+        .UseStatusCodePagesWithReExecute("/erreur/{0}")
+        .UseMiddleware<AddressLength>();
+
+    /// <summary>After routing: bodies announced as too long are refused unread, answers that take too long are given up.</summary>
+    public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) => app.UseMiddleware<AnnouncedSize>().UseRequestTimeouts();
+
+    /// <summary>After authentication: how often one address may ask, and from where something may be changed.</summary>
+    public static IApplicationBuilder UseRefusals(this IApplicationBuilder app) => app
+        .UseRateLimiter()
+        .UseMiddleware<RefusalPace>()
+        .UseMiddleware<CrossSiteRefusal>();
 
     /// <summary>After routing and authentication: the space and the actor of the request.</summary>
     public static IApplicationBuilder UsePortal(this IApplicationBuilder app) => app.UseMiddleware<PortalRequestMiddleware>();

@@ -32,6 +32,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/etablissements/{establishment}/modifier", "", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
+        Of("demonstration", "", "/demonstration"),
         Of("connexion/code", "", "/connexion/code"),
         Of("connexion/cle", "", "/connexion/cle") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("connexion/cle", "Options", "/connexion/cle") with { ToVisitors = HttpStatusCode.OK },
@@ -42,6 +43,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/invitations", "Withdraw", "/administration/invitations") with { Readers = [People.Ines, People.Paul, People.Root] },
         Of("administration/charte", "", "/administration/charte") with { Readers = [People.Root] },
         Of("charte", "", "/charte"),
+        Of("raccourcis", "", "/raccourcis") with { ToVisitors = HttpStatusCode.Found },
         Of("moi", "", "/moi"),
         Of("moi/sessions", "", "/moi/sessions"),
         Of("moi/sessions", "Others", "/moi/sessions"),
@@ -62,7 +64,13 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("demandes/nouvelle", "Send", "/demandes/nouvelle"),
         .. new[] { "Reply", "AddNote", "Own", "Transmit", "Return", "Qualify", "ProposeSolution", "Validate", "Reject", "Cancel", "Narrow", "Widen" }
             .Select(act => Of("demandes/{number}", act, "/demandes/{confidential}") with { Readers = [People.Claire, People.Luc] }),
+        .. new[] { "Share", "Keep", "Remove" }.Select(act => Of("demandes/fichiers/{id:guid}", act, "/demandes/fichiers/00000000-0000-0000-0000-000000000000") with { Readers = [] }),
+        Of("suivi/{seal}", "", "/suivi/no-such-line") with { Readers = [], ToVisitors = HttpStatusCode.NotFound },
         .. new[] { "", "Remove" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
+        .. new[] { "", "Remove", "Preview" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
+        Of("administration/recherche", "Rebuild", "/administration/recherche") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
+        Of("administration/recherche/question", "Add", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
+        Of("administration/recherche/question", "Remove", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("erreur/{status:int}", "", "/erreur/404") with { ToVisitors = HttpStatusCode.NotFound, WithoutToken = HttpStatusCode.NotFound },
     ];
 
@@ -78,11 +86,12 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
 
     private static IEnumerable<ListedForm> Articles(string space, string path) =>
     [
+        Of($"{space}articles", "Follow", path),
         Of($"{space}articles/nouveau", "", $"{path}/nouveau") with { Readers = space.Length == 0 ? [] : People.OfSifac },
         .. new[] { "Save", "Submit", "Autosave", "Preview", "TakeBack", "Return", "Comment", "Approve", "Schedule", "Unschedule", "Publish", "Discard" }
             .Select(act => Of(space + "articles/brouillons/{id:guid}", act, path + "/brouillons/{draft}") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
         .. new[] { "", "Remove" }.Select(act => Of(space + "articles/brouillons/{id:guid}/fichiers", act, path + "/brouillons/{draft}/fichiers") with { Readers = space.Length == 0 ? [] : People.EditorsOfSifac }),
-        .. new[] { "Rate", "Revise", "Withdraw", "Archive" }.Select(act => Of(space + "articles/{slug}", act, $"{path}/no-such-article") with { Readers = [] }),
+        .. new[] { "Rate", "Revise", "Follow", "Withdraw", "Archive" }.Select(act => Of(space + "articles/{slug}", act, $"{path}/no-such-article") with { Readers = [] }),
         Of(space + "articles/{slug}/historique", "Restore", $"{path}/no-such-article/historique") with { Readers = [] },
     ];
 

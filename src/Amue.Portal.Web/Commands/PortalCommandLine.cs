@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Amue.Portal.Web.Commands.Setup;
 
 namespace Amue.Portal.Web.Commands;
 
@@ -21,6 +22,7 @@ internal static class PortalCommandLine
         var root = new RootCommand("Amue.Portal: cooperative support portal. Every command takes configuration too: --Section:Key value.")
         {
             ServeCommand.Create(configuration),
+            SetupCommand.Create(configuration),
             RecipeCommand.Create(configuration),
             SpaceCommand.Create(configuration),
             AuditCommand.Create(configuration),

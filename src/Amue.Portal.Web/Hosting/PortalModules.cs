@@ -1,5 +1,6 @@
 using Amue.Portal.Accounts;
 using Amue.Portal.Audit;
+using Amue.Portal.Commitments;
 using Amue.Portal.Knowledge;
 using Amue.Portal.Notifications;
 using Amue.Portal.Platform.Modules;
@@ -24,6 +25,7 @@ public static class PortalModules
         new SearchStartup(),
         new TicketsStartup(),
         new AuditStartup(),
+        new CommitmentsStartup(),
         new ClairStartup(),
     ]);
 }

@@ -1,6 +1,7 @@
 using Amue.Portal.Accounts.Charters;
 using Amue.Portal.Accounts.Closing;
 using Amue.Portal.Accounts.Demo;
+using Amue.Portal.Accounts.FirstRun;
 using Amue.Portal.Accounts.Invitations;
 using Amue.Portal.Accounts.Passphrases;
 using Amue.Portal.Accounts.People;
@@ -63,6 +64,7 @@ public sealed class AccountsStartup : ModuleStartup
 
         services.AddSingleton(configuration.GetSection(DemoSettings.Section).Get<DemoSettings>() ?? new DemoSettings());
         services.AddScoped<DemoPersonas>();
+        services.AddOperation<BecomePersona>();
     }
 
     private static void AddOwnSessions(IServiceCollection services)
@@ -121,6 +123,7 @@ public sealed class AccountsStartup : ModuleStartup
     // Two are public and made of what is not: the container would look for a public constructor.
     private static void AddOperationsOnAccounts(IServiceCollection services)
     {
+        services.AddScoped(p => new FirstAdministrator(p.GetRequiredService<PortalDb>(), p.GetRequiredService<CreateAccount>(), p.GetRequiredService<InvitePerson>()));
         services.AddScoped(p => new CreateAccount(
             p.GetRequiredService<UserManager<Account>>(), p.GetRequiredService<PortalDb>(), p.GetRequiredService<ReferentialDirectory>(),
             p.GetRequiredService<EventLog>(), p.GetRequiredService<TimeProvider>()));

@@ -27,6 +27,9 @@ public sealed record OutgoingMail(string Key, Guid RecipientId, string SubjectKe
     /// <summary>Resource key of the words above the address; null: the usual ones.</summary>
     public string? LinkKey { get; init; }
 
+    /// <summary>Where such mails are stopped, without signing in; null: this one concerns its recipient, whatever they follow.</summary>
+    public string? UnsubscribePath { get; init; }
+
     /// <summary>For someone who has no account: their address, instead of <see cref="RecipientId"/>.</summary>
     public string? Address { get; init; }
 

@@ -8,6 +8,11 @@ internal sealed class IndexFile(DataDirectory data)
 {
     private readonly string _path = data.PathOf("search", "index.db");
 
+    public bool Exists => File.Exists(_path);
+
+    /// <summary>Bytes on this node's disk, the journal included.</summary>
+    public long Size => new[] { _path, _path + "-wal" }.Select(p => new FileInfo(p)).Where(f => f.Exists).Sum(f => f.Length);
+
     public SqliteConnection Open()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
