@@ -5,7 +5,6 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Mails;
 using Amue.Portal.Tickets.Reading;
-using Amue.Portal.Tickets.Timeline;
 using Microsoft.EntityFrameworkCore;
 using static Amue.Portal.Tickets.Tests.People;
 
@@ -22,9 +21,9 @@ public class ReadingWithAReason
         await using var portal = await RequestsPortal.StartAsync(database);
         var number = await ConfidentialAsync(portal);
 
-        var sheet = (await ReadAsync(portal, Root, number)).Value;
+        var reading = (await ReadAsync(portal, Root, number)).Value;
 
-        Assert.Equal("zibeline-4471", sheet.Subject);
+        Assert.Equal("zibeline-4471", reading.Sheet.Subject);
         Refused.AssertNotFound(await portal.UsingAsync<ReadTicket, Outcome<TicketSheet>>(async o => await o.ExecuteAsync(number, await portal.ActorAsync(Root), default)));
         var told = Assert.Single(await OpeningsOfAsync(portal, Claire));
         Assert.Equal((ConfidentialReading.WithReason, number, Why, portal.IdOf(Root)), (told.Action, told.Target, told.Reason, told.ActorId));
@@ -40,9 +39,7 @@ public class ReadingWithAReason
         await portal.Acts.NoteAsync(Sophie, number, "loutre-9981");
         await portal.Acts.ReplyAsync(Sophie, number, "Nous regardons.");
 
-        var sheet = (await ReadAsync(portal, Root, number)).Value;
-        var root = await portal.ActorAsync(Root);
-        var timeline = await portal.UsingAsync<TicketTimeline, List<TimelineEntry>>(t => t.OfAsync(sheet, root, default));
+        var timeline = (await ReadAsync(portal, Root, number)).Value.Timeline;
 
         Assert.Contains(timeline, e => e.Message?.Body == "Nous regardons.");
         Assert.DoesNotContain(timeline, e => e.Message?.Body.Contains("loutre", StringComparison.Ordinal) == true);
@@ -115,10 +112,10 @@ public class ReadingWithAReason
     private static Task<string> ConfidentialAsync(RequestsPortal portal) =>
         portal.InProgressAtLevel2Async(f => f with { Subject = "zibeline-4471", Visibility = VisibilityLevel.Confidential, Reason = ConfidentialReason.NamedPerson });
 
-    private static async Task<Outcome<TicketSheet>> ReadAsync(RequestsPortal portal, string login, string number, string why = Why)
+    private static async Task<Outcome<ReasonedReading>> ReadAsync(RequestsPortal portal, string login, string number, string why = Why)
     {
         var actor = await portal.ActorAsync(login);
-        return await portal.UsingAsync<ReadWithReason, Outcome<TicketSheet>>(o => o.ExecuteAsync(number, why, actor, default));
+        return await portal.UsingAsync<ReadWithReason, Outcome<ReasonedReading>>(o => o.ExecuteAsync(number, why, actor, default));
     }
 
     /// <summary>As the request's page does.</summary>
@@ -136,5 +133,5 @@ public class ReadingWithAReason
         return (await portal.UsingAsync<ReadAudit, Outcome<AuditPage>>(r => r.DoneToAsync(filter, actor, default))).Value.Rows;
     }
 
-    private static IEnumerable<string> FieldsOf(Outcome<TicketSheet> outcome) => outcome.Refusal!.Errors.Select(e => e.Field);
+    private static IEnumerable<string> FieldsOf(Outcome<ReasonedReading> outcome) => outcome.Refusal!.Errors.Select(e => e.Field);
 }

@@ -6,6 +6,7 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Data;
 using Amue.Portal.Tickets.Reading;
+using Amue.Portal.Tickets.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Confidentiality;
@@ -14,11 +15,11 @@ namespace Amue.Portal.Tickets.Confidentiality;
 /// One reading of a request by somebody who is not entitled to it, with its reason (domain.md §2.5, R5). It gives no right: the next reading
 /// asks again. It is noted before anything is shown, and its requester and their correspondents are told. Internal notes stay hidden.
 /// </summary>
-internal sealed class ReadWithReason(PortalDb db, EventLog events, AuditLog audit, CustomFields customFields)
+internal sealed class ReadWithReason(PortalDb db, EventLog events, AuditLog audit, CustomFields customFields, TicketTimeline timeline)
 {
     public const int ShortestReason = 15;
 
-    public async Task<Outcome<TicketSheet>> ExecuteAsync(string number, string reason, Actor actor, CancellationToken cancellationToken)
+    public async Task<Outcome<ReasonedReading>> ExecuteAsync(string number, string reason, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.MayPortalWide(TicketPermissions.ReadWithReason))
         {
@@ -37,7 +38,8 @@ internal sealed class ReadWithReason(PortalDb db, EventLog events, AuditLog audi
         var requester = await db.ActorReferences.Where(r => r.AccountId == ticket.RequesterId).Select(r => (Guid?)r.Ref).SingleOrDefaultAsync(cancellationToken);
         await audit.SaveAsync(db, actor, new AuditAct(ConfidentialReading.WithReason, number) { SubjectRef = requester, Reason = reason }, cancellationToken);
         var fields = await customFields.OfAsync(Ticket.ContentType, ticket.Item.SpaceId, cancellationToken);
-        return ReadTicket.SheetOf(ticket, fields, actor);
+        var sheet = ReadTicket.SheetOf(ticket, fields, actor);
+        return new ReasonedReading(sheet, await timeline.SharedOfAsync(sheet, cancellationToken));
 
         async Task<Refusal> RefuseAsync(Refusal refusal)
         {
@@ -67,3 +69,5 @@ internal sealed class ReadWithReason(PortalDb db, EventLog events, AuditLog audi
         return errors;
     }
 }
+
+internal sealed record ReasonedReading(TicketSheet Sheet, IReadOnlyList<TimelineEntry> Timeline);

@@ -12,7 +12,7 @@ namespace Amue.Portal.Tickets.Pages.Confidential;
 /// <summary>Opens one request for one reading: what is shown is the answer to a post, and has no address to come back to.</summary>
 [Feature(Manifest.Feature)]
 [RequireRecentProof(PostsOnly = true)]
-internal sealed class OpenModel(ReadWithReason read, TicketTimeline timeline, TicketNames names) : PortalPage
+internal sealed class OpenModel(ReadWithReason read, TicketNames names) : PortalPage
 {
     [BindProperty]
     public string? Number { get; set; }
@@ -43,8 +43,7 @@ internal sealed class OpenModel(ReadWithReason read, TicketTimeline timeline, Ti
             return await RefuseAsync(outcome.Refusal);
         }
 
-        Sheet = outcome.Value;
-        Timeline = await timeline.OfAsync(Sheet, Actor, Cancelled);
+        (Sheet, Timeline) = outcome.Value;
         Names = await names.OfAsync([Sheet.EstablishmentId], Timeline.SelectMany(e => new[] { e.ActorId, e.Message?.AuthorId }).Append(Sheet.RequesterId), Actor, Cancelled);
         return Page();
     }
