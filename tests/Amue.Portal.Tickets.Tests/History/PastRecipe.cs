@@ -16,7 +16,8 @@ internal static class PastRecipe
 
     private const string Others =
         """
-        { "product": "sifac", "category": "DEP", "subjects": [ "Où est le calendrier ?" ], "description": "Je le cherche.", "solution": "Dans l'espace.", "solvedAt": "N1" },
+        { "product": "sifac", "category": "DEP", "subjects": [ "Où est le calendrier ?" ], "description": "Je le cherche.", "solution": "Dans l'espace.", "solvedAt": "N1",
+          "evidence": { "transaction": "Aucune" } },
         { "product": "sifac", "category": "DEP", "subjects": [ "Coordonnées visibles" ], "description": "Une pièce les montre.", "solution": "Elle est masquée.", "confidential": "BankDetails",
           "evidence": { "transaction": "Pièces", "steps": "Ouvrir." } }
         """;

@@ -45,7 +45,7 @@ public sealed class SettingAPortalUp : IAsyncLifetime
         await using var smtp = await SmtpServer.StartAsync();
         string[] answers = [.. Answers(), "--mail-host", smtp.Host, "--mail-port", $"{smtp.Port}", "--mail-from", "support@exemple.example"];
 
-        Assert.Equal(0, await RunAsync(answers));
+        await MakesOneAsync(answers);
 
         var written = await File.ReadAllTextAsync(SiteFile);
         Assert.Contains("https://support.exemple.example", written, StringComparison.Ordinal);
@@ -126,11 +126,11 @@ public sealed class SettingAPortalUp : IAsyncLifetime
         }
 
         // As a process that was killed before it made the administrator leaves the database.
-        Assert.Equal(0, await RunAsync([.. Answers().Select(a => a == Login ? "quelqu.un" : a)]));
+        await MakesOneAsync([.. Answers().Select(a => a == Login ? "quelqu.un" : a)]);
         await DoAsync("INSERT INTO stamps (name, value) VALUES ('setup', '7d6f9a3e-1d5f-4c55-9d7b-1f7a8f6f0a11')");
         File.Delete(SiteFile);
 
-        Assert.Equal(0, await RunAsync([.. Answers().Select(a => a == "anne.racine@exemple.example" ? "anne@exemple.example" : a)]));
+        await MakesOneAsync([.. Answers().Select(a => a == "anne.racine@exemple.example" ? "anne@exemple.example" : a)]);
 
         Assert.Equal(1L, await DoAsync($"SELECT COUNT(*) FROM accounts WHERE login = '{Login}'"));
         Assert.Equal(1L, await DoAsync("SELECT COUNT(*) FROM spaces"));
@@ -144,7 +144,7 @@ public sealed class SettingAPortalUp : IAsyncLifetime
         var at = Answers().ToList();
         at.RemoveRange(at.IndexOf("--admin-passphrase-file"), 2);
 
-        Assert.Equal(0, await RunAsync([.. at, "--invite"]));
+        await MakesOneAsync([.. at, "--invite"]);
 
         Assert.Contains("An invitation leaves for anne.racine@exemple.example", await SaidAsync(), StringComparison.Ordinal);
     }
@@ -158,6 +158,12 @@ public sealed class SettingAPortalUp : IAsyncLifetime
     private Dictionary<string, string> Site() => new() { ["Portal:ConfigurationFile"] = SiteFile };
 
     private Task<int> RunAsync(params string[] answers) => RunAsync(Site(), answers.Contains("--mail-host") ? answers.Where(a => a != "--no-mail").ToArray() : answers);
+
+    private async Task MakesOneAsync(params string[] answers)
+    {
+        var exitCode = await RunAsync(answers);
+        Assert.True(exitCode == 0, $"{exitCode}: {await SaidAsync()}");
+    }
 
     private async Task<int> RunAsync(Dictionary<string, string> settings, string[] answers)
     {
