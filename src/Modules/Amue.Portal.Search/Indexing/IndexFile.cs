@@ -57,6 +57,12 @@ internal sealed class IndexFile(DataDirectory data)
 
     public void Delete()
     {
+        if (!Directory.Exists(Path.GetDirectoryName(_path)))
+        {
+            // A new node has no folder for it yet.
+            return;
+        }
+
         SqliteConnection.ClearAllPools();
         foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
         {

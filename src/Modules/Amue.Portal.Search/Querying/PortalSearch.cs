@@ -91,6 +91,12 @@ public sealed class PortalSearch
         }
 
         var hits = await _hits.ReadAsync(found, question, actor, spaces, request.Take, cancellationToken);
+        // Within what is shown: a page further nothing is missing, nothing comes twice.
+        if (request.Order == SearchOrder.Relevance)
+        {
+            hits = hits.OrderBy(h => h.Misfit is not null).ToList();
+        }
+
         return new SearchAnswer(hits, IsEmptyQuestion: false)
         {
             Total = matches.Total,
