@@ -14,11 +14,11 @@ internal static class SiteConfiguration
 
     public static void AddSiteFile(this WebApplicationBuilder builder)
     {
-        IConfigurationBuilder configuration = builder.Configuration;
-        var shipped = configuration.Sources.OfType<JsonConfigurationSource>().LastOrDefault(s => s.Path?.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) == true);
+        var sources = ((IConfigurationBuilder)builder.Configuration).Sources;
+        var shipped = sources.OfType<JsonConfigurationSource>().LastOrDefault(s => s.Path?.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) == true);
         var source = new JsonConfigurationSource { Path = PathOf(builder), Optional = true };
         source.ResolveFileProvider();
-        configuration.Sources.Insert(shipped is null ? 0 : configuration.Sources.IndexOf(shipped) + 1, source);
+        sources.Insert(shipped is null ? 0 : sources.IndexOf(shipped) + 1, source);
     }
 
     public static string PathOf(WebApplicationBuilder builder) =>

@@ -44,6 +44,7 @@ public sealed class KnowledgeStartup : ModuleStartup
         AddFiles(services);
         AddFollowing(services);
         services.AddSubscription<ArticleMails>();
+        services.AddScoped<IContentReception, ArticleReception>();
         services.AddJob<PublishScheduled>(PublishScheduled.JobName, TimeSpan.FromMinutes(1));
         services.AddJob<FindAgeing>(FindAgeing.JobName, TimeSpan.FromHours(1));
         services.AddNavigation(new NavigationItem(Knowledge.Manifest.Feature, "nav.articles", "/articles", 20));

@@ -19,7 +19,7 @@ public sealed class HoldingTheServer : IAsyncLifetime
 
     public async Task InitializeAsync() => _app = await PortalApp.StartAsync(
         new Dictionary<string, string?> { ["Limits:AnswerSeconds"] = "1" },
-        endpoints: endpoints => endpoints.MapGet("/sans-fin", EndlessAsync).WithMetadata(new PublicPageAttribute()));
+        endpoints: endpoints => endpoints.MapGet("/sans-fin", (Func<HttpContext, Task<string>>)EndlessAsync).WithMetadata(new PublicPageAttribute()));
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

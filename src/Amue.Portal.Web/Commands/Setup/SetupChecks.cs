@@ -12,7 +12,7 @@ namespace Amue.Portal.Web.Commands.Setup;
 internal static class SetupChecks
 {
     private const int LongestName = 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static string? AddressProblem(string address)
     {
@@ -54,12 +54,15 @@ internal static class SetupChecks
     public static async Task<string?> DatabaseProblemAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
         try
         {
             Directory.CreateDirectory(services.GetRequiredService<DataDirectory>().Path);
             await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDb>().Database;
+            var context = scope.ServiceProvider.GetRequiredService<PortalDb>();
+            // The portal's own preparation is not the database's fault.
+            _ = context.Model;
+            patience.CancelAfter(Patience);
+            var db = context.Database;
             await using var transaction = await db.BeginTransactionAsync(patience.Token);
             await db.ExecuteSqlRawAsync("CREATE TABLE portal_setup_try (one integer)", patience.Token);
             await db.ExecuteSqlRawAsync("INSERT INTO portal_setup_try VALUES (1)", patience.Token);

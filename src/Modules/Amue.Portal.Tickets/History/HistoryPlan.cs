@@ -6,6 +6,7 @@ namespace Amue.Portal.Tickets.History;
 internal sealed class HistoryPlan(RequestHistoryModel model, IReadOnlyList<Asker> askers)
 {
     private const double ShareOfFocus = 0.45;
+    private const double ShareOfRegulars = 0.5;
     private const double SkipsFirstLevel = 0.75;
 
     // The past leads to a busy present: lists that are alive have something in them.
@@ -13,6 +14,8 @@ internal sealed class HistoryPlan(RequestHistoryModel model, IReadOnlyList<Asker
 
     // Enrolment, the end of the accounting year and results weigh on support; August does not.
     private static readonly double[] OfMonth = [1.2, 1.0, 1.0, 0.9, 0.8, 1.1, 0.8, 0.35, 1.4, 1.3, 1.0, 1.3];
+
+    private readonly List<Asker> _focused = askers.Where(a => model.Focus?.Contains(a.Establishment) == true).ToList();
 
     /// <summary>Every act between the two ends, in the order in which they happen; no two at the same moment.</summary>
     public IReadOnlyList<(PlannedRequest Request, HistoryAct Act)> Between(DateTime since, DateTime until)
@@ -69,13 +72,24 @@ internal sealed class HistoryPlan(RequestHistoryModel model, IReadOnlyList<Asker
         }
     }
 
+    /// <summary>In the establishments that matter, whoever came to the portal first and holds no desk asks as much as all others together.</summary>
+    private IReadOnlyList<Asker> Askers(Random chance)
+    {
+        if (_focused.Count == 0 || chance.NextDouble() >= ShareOfFocus)
+        {
+            return askers;
+        }
+
+        var regulars = _focused.Where(a => a.Products.All(p => !p.IsCorrespondent)).DistinctBy(a => a.Establishment).ToList();
+        return regulars.Count > 0 && chance.NextDouble() < ShareOfRegulars ? regulars : _focused;
+    }
+
     private static double GrowthOn(DateTime day, DateTime until) =>
         Rise.Where(r => day > until.AddDays(-r.Days)).Select(r => r.Growth).DefaultIfEmpty(1).First();
 
     private PlannedRequest? Request(DateTime begunAt, Random chance)
     {
-        var focused = askers.Where(a => model.Focus?.Contains(a.Establishment) == true).ToList();
-        var from = focused.Count > 0 && chance.NextDouble() < ShareOfFocus ? focused : askers;
+        var from = Askers(chance);
         var asker = from[chance.Next(from.Count)];
         var possible = asker.Products.SelectMany(p => model.Stories.Where(p.Suits).Select(s => (About: p, Story: s, Weight: s.WeightIn(begunAt.Month)))).ToList();
         var drawn = chance.NextDouble() * possible.Sum(p => p.Weight);

@@ -44,8 +44,7 @@ internal sealed class RequestLife
                 return;
             }
 
-            After(0.3, 6);
-            Do(HistoryActKind.Own);
+            BeOwned(0.3, 6);
         }
 
         if (_story.SolvedAt != SupportLevel.N1)
@@ -65,8 +64,7 @@ internal sealed class RequestLife
             Do(HistoryActKind.Transmit);
         }
 
-        After(0.5, 12);
-        Do(HistoryActKind.Own);
+        BeOwned(0.5, 12);
         if (_story.Question is not null && !isChecked && Happens(0.07))
         {
             After(0.3, 3);
@@ -86,6 +84,21 @@ internal sealed class RequestLife
             After(0.2, 4);
             Do(HistoryActKind.Note, _story.Note);
         }
+    }
+
+    /// <summary>Mostly within the charter's time, not always.</summary>
+    private void BeOwned(double fewest, double most)
+    {
+        if (Happens(0.18))
+        {
+            After(most, 4 * most);
+        }
+        else
+        {
+            After(fewest, most);
+        }
+
+        Do(HistoryActKind.Own);
     }
 
     private void Ask(double probability)
