@@ -11,7 +11,7 @@ const walk = step => {
 };
 
 const search = () => {
-  const field = document.querySelector("[role=search] input[type=search]");
+  const field = document.querySelector("[role=search] input:not([type=hidden])");
   field?.focus();
   field?.select();
   return field !== null;
