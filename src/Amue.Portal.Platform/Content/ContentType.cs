@@ -11,5 +11,8 @@ public sealed record ContentType(string Name, string FeatureId, Func<SpaceEntry,
     /// <summary>States in which it is offered to readers who search; empty: all of them.</summary>
     public IReadOnlyList<string> FindableStates { get; init; } = [];
 
+    /// <summary>States in which who asked has confirmed what it says.</summary>
+    public IReadOnlyList<string> ProvenStates { get; init; } = [];
+
     public bool IsFindable(string state) => FindableStates.Count == 0 || FindableStates.Contains(state);
 }

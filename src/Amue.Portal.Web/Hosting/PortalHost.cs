@@ -19,6 +19,7 @@ public static class PortalHost
             ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
             ContentRootPath = ContentRoot(),
         });
+        builder.AddSiteFile();
         adjust?.Invoke(builder);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         if (!builder.Environment.IsDevelopment())
@@ -41,7 +42,7 @@ public static class PortalHost
     /// <summary>The application that answers requests and follows the log.</summary>
     public static WebApplication BuildServer(WebApplicationBuilder builder)
     {
-        builder.Services.AddSubscriptionHost().AddJobHost();
+        builder.Services.AddSubscriptionHost().AddJobHost().AddVisitorCompression();
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
@@ -49,6 +50,7 @@ public static class PortalHost
         app.UseRouting();
         app.UseRequestLimits();
         app.UseAuthentication();
+        app.UseVisitorCompression();
         app.UseRequestLocalization();
         app.UseRefusals();
         app.UsePortal();

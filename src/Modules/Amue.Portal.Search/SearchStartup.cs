@@ -1,5 +1,8 @@
 using Amue.Portal.Platform;
+using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Jobs;
+using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Recipes;
@@ -8,7 +11,10 @@ using Amue.Portal.Search.Indexing;
 using Amue.Portal.Search.Pages;
 using Amue.Portal.Search.Querying;
 using Amue.Portal.Search.Recipes;
+using Amue.Portal.Search.Reports;
 using Amue.Portal.Search.Synonyms;
+using Amue.Portal.Search.Wordings;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,18 +42,44 @@ public sealed class SearchStartup : ModuleStartup
             provider.GetRequiredService<SearchFields>(),
             provider.GetRequiredService<SynonymShelf>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new SearchIndex(
+            provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IndexFile>(), provider.GetRequiredService<EventReader>(), provider.GetRequiredService<AuditLog>()));
+        services.AddCheckup<IndexCheckup>();
         services.AddHostedService<IndexWarmUp>();
+        services.AddSingleton(provider => new SearchIndexStatus(provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IndexFile>()));
+        services.AddOperation<RebuildIndex>();
+        AddReports(services);
 
         services.AddSingleton<SynonymShelf>();
         services.AddScoped<ListSynonyms>();
         services.AddOperation<DefineSynonyms>();
         services.AddOperation<RemoveSynonyms>();
         services.AddRecipeStep<SynonymsStep>();
+        services.AddOperation<AddWording>();
+        services.AddOperation<RemoveWording>();
+        services.AddScoped<ListWordings>();
+        services.AddNavigation(new NavigationItem(Search.Manifest.Feature, "search.reports.nav", "/administration/recherche", 89)
+        {
+            Kinds = [SpaceKind.Portal],
+            Permission = SearchPermissions.Manage,
+            SignedIn = true,
+        });
         services.AddNavigation(new NavigationItem(Search.Manifest.Feature, "search.synonyms.nav", "/administration/synonymes", 90)
         {
             Kinds = [SpaceKind.Portal],
             Permission = SearchPermissions.Manage,
             SignedIn = true,
         });
+    }
+
+    private static void AddReports(IServiceCollection services)
+    {
+        services.AddSingleton<QuestionLog>();
+        services.AddHostedService<WriteQuestions>();
+        services.AddJob<ForgetQuestions>(ForgetQuestions.JobName, TimeSpan.FromDays(1));
+        services.AddScoped<FollowedResults>();
+        services.Configure<MvcOptions>(options => options.Filters.AddService<FollowedResults>());
+        services.AddScoped<ReadQuestions>();
+        services.AddScoped<ShowEffect>();
     }
 }

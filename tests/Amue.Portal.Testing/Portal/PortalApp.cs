@@ -1,9 +1,12 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Testing.PostgreSql;
 using Amue.Portal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +74,17 @@ public sealed class PortalApp : IAsyncDisposable
         var (connection, database) = await (await PortalTemplate.SharedAsync()).CopyToAsync(folder.Path);
         var app = new PortalApp(folder.Path, connection, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(services, endpoints, certificate), folder, database);
         await app.StartServerAsync(settings);
+        return app;
+    }
+
+    /// <summary>A portal of its own, set up from another recipe than the tests' template.</summary>
+    public static async Task<PortalApp> SetUpAsync(string recipe)
+    {
+        var folder = new TemporaryFolder();
+        var database = TestDatabase.Provider == DatabaseProvider.PostgreSql ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
+        await PortalTemplate.SetUpAsync(folder.Path, database?.ConnectionString, new Dictionary<string, string?> { ["Portal:SetupRecipe"] = recipe });
+        var app = new PortalApp(folder.Path, database?.ConnectionString, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(Services: null, Endpoints: null, Certificate: null), folder, database);
+        await app.StartServerAsync(settings: null);
         return app;
     }
 
@@ -143,7 +157,7 @@ public sealed class PortalApp : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Portal:DataDirectory"] = folder,
-            ["Portal:SetupRecipe"] = "demo",
+            ["Portal:SetupRecipe"] = "demo-essentiel",
             ["Portal:Demo"] = "true",
             ["Database:Provider"] = TestDatabase.Provider.ToString(),
             ["Database:ConnectionString"] = connectionString,
@@ -157,6 +171,8 @@ public sealed class PortalApp : IAsyncDisposable
         }
 
         builder.Services.AddSingleton<TimeProvider>(clock);
+        // Each test signs people in: what makes guessing slow would be most of the run.
+        builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1);
     }
 
     private async Task StartServerAsync(IReadOnlyDictionary<string, string?>? settings)

@@ -75,7 +75,8 @@ public sealed class PortalClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
+    /// <summary>What a browser would send of a form besides its files.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)
         {

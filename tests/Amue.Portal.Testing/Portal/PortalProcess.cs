@@ -65,10 +65,13 @@ public sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>A command beside whatever serves the data directory.</summary>
-    public static Process Command(string folder, string? connectionString, params string[] arguments)
+    public static Process Command(string folder, string? connectionString, params string[] arguments) => Command(folder, connectionString, settings: null, arguments);
+
+    /// <summary>The same with configuration of its own, in the environment.</summary>
+    public static Process Command(string folder, string? connectionString, IReadOnlyDictionary<string, string>? settings, string[] arguments)
     {
         var log = Path.Combine(folder, "command.log");
-        string[] line = ["-c", "log=$1; shift; exec \"$@\" </dev/null >>\"$log\" 2>&1", "command", log, "env", .. Environment(folder, connectionString, settings: null), Runtime, Program, .. arguments];
+        string[] line = ["-c", "log=$1; shift; exec \"$@\" </dev/null >>\"$log\" 2>&1", "command", log, "env", .. Environment(folder, connectionString, settings), Runtime, Program, .. arguments];
         return Process.Start("/bin/sh", line);
     }
 
@@ -83,6 +86,16 @@ public sealed class PortalProcess : IAsyncDisposable
         await DisposeAsync();
     }
 
+    /// <summary>As a service manager stops it: asked by SIGTERM, and waited for as long as it takes.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Whether the portal still runs.</summary>
+    public bool IsRunning => File.Exists($"/proc/{_id}/status") && !File.ReadAllText($"/proc/{_id}/status").Contains("State:\tZ", StringComparison.Ordinal);
+
     public ValueTask DisposeAsync() => _shell.DisposeAsync();
 
     // The runtime that runs the tests.
@@ -93,6 +106,7 @@ public sealed class PortalProcess : IAsyncDisposable
     private static IEnumerable<string> Environment(string folder, string? connectionString, IReadOnlyDictionary<string, string>? settings) =>
     [
         "ASPNETCORE_ENVIRONMENT=Development",
+        "Portal__SetupRecipe=demo-essentiel",
         $"Portal__DataDirectory={folder}",
         $"Database__Provider={(connectionString is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql)}",
         .. connectionString is null ? Array.Empty<string>() : [$"Database__ConnectionString={connectionString}"],

@@ -9,50 +9,73 @@ internal sealed class AnalysedItem
     /// <summary>Words of a passage: long enough to hold an answer, short enough that a match says where it is.</summary>
     private const int PassageWords = 120;
 
-    private AnalysedItem(IndexedItem item, IReadOnlyList<string> titleTerms, IReadOnlyList<AnalysedPassage> passages, Dictionary<string, string> forms)
+    private const int MostHeadingTerms = 250;
+
+    private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
+    private readonly List<string> _headingTerms = [];
+    private readonly List<Token> _tokens = [];
+    private readonly TextLanguage _language;
+
+    private AnalysedItem(ReadItem read)
     {
-        Item = item;
-        TitleTerms = titleTerms;
+        _language = read.Item.Language;
+        Item = read.Item;
+        TitleTerms = Terms(read.Item.Title);
+        var passages = Platform.Text.Passages.Split(read.Body, PassageWords).Select(p => new AnalysedPassage(null, null, p.Text, Terms(p.Text, withHeadings: true))).ToList();
+        // A wording has no text: it is looked for, and never shown.
+        passages.AddRange(read.Wordings.Select(w => new AnalysedPassage(null, null, "", TextAnalyzer.Terms(w, _language))));
+        if (passages.Count == 0)
+        {
+            passages.Add(new AnalysedPassage(null, null, "", []));
+        }
+
+        foreach (var part in read.Parts)
+        {
+            passages.AddRange(Platform.Text.Passages.Split(part.Body, PassageWords).Select(p => new AnalysedPassage(part.Id, part.Tokens, p.Text, Terms(p.Text))));
+        }
+
         Passages = passages;
-        Forms = forms;
     }
 
     public IndexedItem Item { get; }
 
     public IReadOnlyList<string> TitleTerms { get; }
 
+    /// <summary>Of the short lines of its own text.</summary>
+    public IReadOnlyList<string> HeadingTerms => _headingTerms;
+
     public IReadOnlyList<AnalysedPassage> Passages { get; }
 
     /// <summary>Its words as they are written, each with its term.</summary>
-    public IReadOnlyDictionary<string, string> Forms { get; }
+    public IReadOnlyDictionary<string, string> Forms => _forms;
 
-    public static AnalysedItem Of(ReadItem read)
+    public static AnalysedItem Of(ReadItem read) => new(read);
+
+    private List<string> Terms(string text, bool withHeadings = false)
     {
-        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
-        var tokens = new List<Token>();
-        var title = Terms(read.Item.Title);
-        var own = Platform.Text.Passages.Split(read.Body, PassageWords).Select(p => new AnalysedPassage(null, null, p.Text, Terms(p.Text))).ToList();
-        if (own.Count == 0)
+        _tokens.Clear();
+        TextAnalyzer.Analyze(text, _language, _tokens);
+        var terms = new List<string>(_tokens.Count);
+        var words = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[LongestForm];
+        var line = new HeadingLine(text);
+        foreach (var token in _tokens)
         {
-            own.Add(new AnalysedPassage(null, null, "", []));
-        }
-
-        var parts = read.Parts.SelectMany(part => Platform.Text.Passages.Split(part.Body, PassageWords)
-            .Select(p => new AnalysedPassage(part.Id, part.Tokens, p.Text, Terms(p.Text))));
-        return new AnalysedItem(read.Item, title, [.. own, .. parts], forms);
-
-        List<string> Terms(string text)
-        {
-            tokens.Clear();
-            TextAnalyzer.Analyze(text, read.Item.Language, tokens);
-            var terms = new List<string>(tokens.Count);
-            foreach (var token in tokens)
+            terms.Add(token.Term);
+            if (token.Length <= LongestForm)
             {
-                terms.Add(token.Term);
-                forms.TryAdd(text.Substring(token.Start, token.Length).ToLowerInvariant(), token.Term);
+                var length = text.AsSpan(token.Start, token.Length).ToLowerInvariant(lower);
+                words.TryAdd(lower[..length], token.Term);
             }
 
-            return terms;
+            if (withHeadings && _headingTerms.Count < MostHeadingTerms && line.Holds(token.Start))
+            {
+                _headingTerms.Add(token.Term);
+            }
         }
+
+        return terms;
     }
+
+    private const int LongestForm = 64;
 }

@@ -1,20 +1,25 @@
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Content.Markdown;
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Text;
+using Amue.Portal.Search.Data;
 using Amue.Portal.Search.Memory;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Search.Indexing;
 
 /// <summary>Reads from the database what the index is to hold of some items.</summary>
-internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types)
+internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types, IEnumerable<IContentReception> receptions)
 {
     private const string Reason = "the index holds everything, with the rights that decide who finds it";
 
     /// <summary>Ids after the given one, in their order: how the whole corpus is walked.</summary>
     public Task<List<Guid>> IdsAfterAsync(Guid after, int most, CancellationToken cancellationToken) =>
         db.Content.AsSystem(Reason).Where(i => i.Id.CompareTo(after) > 0).OrderBy(i => i.Id).Take(most).Select(i => i.Id).ToListAsync(cancellationToken);
+
+    /// <summary>The events after which an item is to be read again.</summary>
+    public IReadOnlySet<string> Events { get; } = receptions.Select(r => r.EventType).Append(EventRecord.TypeOf<ContentChanged>()).ToHashSet(StringComparer.Ordinal);
 
     public Task<int> CountAsync(CancellationToken cancellationToken) => db.Content.AsSystem(Reason).CountAsync(cancellationToken);
 
@@ -47,6 +52,18 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types)
             .Select(p => new { p.Id, p.ContentId, p.Body, p.IsRestricted, Tokens = p.Audience.Select(a => a.Token).ToList() })
             .ToListAsync(cancellationToken)).ToLookup(p => p.ContentId);
 
+        var wordings = (await db.Wordings.AsNoTracking().Where(w => contentIds.Contains(w.ContentId)).OrderBy(w => w.SaidAt)
+            .Select(w => new { w.ContentId, w.Text }).ToListAsync(cancellationToken)).ToLookup(w => w.ContentId, w => w.Text);
+
+        var received = new Dictionary<Guid, ContentReception>();
+        foreach (var reception in receptions)
+        {
+            foreach (var (id, judged) in await reception.OfAsync(contentIds, cancellationToken))
+            {
+                received[id] = judged;
+            }
+        }
+
         return items.Where(i => types.Find(i.Type)?.IsFindable(i.State) == true).Select(i =>
         {
             var body = MarkdownRenderer.ToPlainText(i.Body ?? "");
@@ -64,11 +81,17 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types)
                 i.UpdatedAt,
                 spaces[i.Id].ToList(),
                 i.Audience.Select(a => new AudienceOfItem(a.Token, a.ExpiresAt)).ToList(),
-                i.Tags);
+                i.Tags)
+            {
+                IsProven = types.Find(i.Type)!.ProvenStates.Contains(i.State),
+                Helped = received.GetValueOrDefault(i.Id)?.Helped ?? 0,
+                NotHelped = received.GetValueOrDefault(i.Id)?.NotHelped ?? 0,
+            };
             return new ReadItem(
                 item,
                 i.Tags.Count == 0 ? body : $"{body}\n\n{string.Join(", ", i.Tags)}",
-                parts[i.Id].Select(p => new ReadPart(p.Id, MarkdownRenderer.ToPlainText(p.Body), p.IsRestricted ? p.Tokens : null)).ToList());
+                parts[i.Id].Select(p => new ReadPart(p.Id, MarkdownRenderer.ToPlainText(p.Body), p.IsRestricted ? p.Tokens : null)).ToList(),
+                wordings[i.Id].ToList());
         }).ToList();
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Memory;
@@ -13,7 +13,7 @@ namespace Amue.Portal.Search.Indexing;
 /// Keeps this node's index, file and memory, in step with the event log: before each answer it takes in what was committed since the last, and
 /// makes the file again when it is missing, damaged, of another version or of another database.
 /// </summary>
-internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes, SpaceCatalog spaces, ILogger<IndexFollower> logger) : IDisposable
+internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes, SpaceCatalog spaces, TimeProvider time, ILogger<IndexFollower> logger) : IDisposable
 {
     private const int EventsAtOnce = 500;
     private const int ItemsAtOnce = 200;
@@ -31,6 +31,12 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
 
     /// <summary>Items indexed and to be indexed by a rebuild under way; null when none is.</summary>
     public (int Done, int Total)? Rebuilding { get; private set; }
+
+    /// <summary>Why and when this node last made its index again; null when it has not since it started.</summary>
+    public (IndexFault Fault, DateTime At)? LastRebuild { get; private set; }
+
+    /// <summary>What searches read; null until the first.</summary>
+    public TermIndex? Index => _index;
 
     /// <summary>After this, what was committed before the call is in the index, unless it is being made again and takes long.</summary>
     public async Task<CurrentIndex> CatchUpAsync(CancellationToken cancellationToken)
@@ -65,27 +71,34 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
     /// <summary>The file was found to be damaged while reading it: makes it again, once for all who found it so.</summary>
     public async Task<CurrentIndex> MakeAgainAsync(CurrentIndex damaged, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken);
-        try
-        {
-            if (ReferenceEquals(_index, damaged.Index) && _making is null)
-            {
-                MakeAgain();
-            }
-        }
-        finally
-        {
-            _writing.Release();
-        }
-
+        await BeginAgainAsync(IndexFault.Damaged, damaged.Index, cancellationToken);
         return await CatchUpAsync(cancellationToken);
     }
+
+    /// <summary>Somebody asks for it: begins, and does not wait.</summary>
+    public Task MakeAgainAsync(CancellationToken cancellationToken) => BeginAgainAsync(IndexFault.Asked, _index, cancellationToken);
 
     public void Dispose()
     {
         _stopping.Cancel();
         _stopping.Dispose();
         _writing.Dispose();
+    }
+
+    private async Task BeginAgainAsync(IndexFault fault, TermIndex? of, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            if (ReferenceEquals(_index, of) && _making is null)
+            {
+                MakeAgain(fault);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     /// <returns>False while the index is being made.</returns>
@@ -108,7 +121,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         catch (Exception failure) when (IndexFile.IsDamage(failure))
         {
             logger.LogWarning(failure, "The search index is damaged and is made again");
-            MakeAgain();
+            MakeAgain(IndexFault.Damaged);
             return false;
         }
     }
@@ -124,12 +137,13 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
 
         if (_making is null)
         {
-            if (await IsSoundAsync(cancellationToken) && await LoadAsync(cancellationToken))
+            var fault = await FaultAsync(cancellationToken);
+            if (fault is null && await LoadAsync(cancellationToken))
             {
                 return true;
             }
 
-            MakeAgain();
+            MakeAgain(fault ?? IndexFault.Damaged);
         }
 
         return false;
@@ -153,9 +167,10 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         },
         cancellationToken);
 
-    private void MakeAgain()
+    private void MakeAgain(IndexFault fault)
     {
         _position = null;
+        LastRebuild = (fault, time.GetUtcNow().UtcDateTime);
         _making = Task.Run(() => RebuildAsync(_stopping.Token));
     }
 
@@ -191,8 +206,9 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
 
     private async Task IndexAsync(IServiceProvider services, IEnumerable<EventRecord> events, EventPosition reached, CancellationToken cancellationToken)
     {
-        var changed = events.Where(e => e.Type == EventRecord.TypeOf<ContentChanged>()).Select(e => e.ContentId!.Value).Distinct().ToList();
-        var read = changed.Count == 0 ? [] : await services.GetRequiredService<ContentUnits>().OfAsync(changed, cancellationToken);
+        var content = services.GetRequiredService<ContentUnits>();
+        var changed = events.Where(e => e.ContentId is not null && content.Events.Contains(e.Type)).Select(e => e.ContentId!.Value).Distinct().ToList();
+        var read = changed.Count == 0 ? [] : await content.OfAsync(changed, cancellationToken);
         using var connection = file.Open();
         using (var writer = new IndexWriter(connection, _index!))
         {
@@ -265,16 +281,27 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         return position;
     }
 
-    private async Task<bool> IsSoundAsync(CancellationToken cancellationToken)
+    /// <returns>Null when the file may be read.</returns>
+    private async Task<IndexFault?> FaultAsync(CancellationToken cancellationToken)
     {
+        if (!file.Exists)
+        {
+            return IndexFault.Missing;
+        }
+
         try
         {
             using var connection = file.Open();
-            return Meta(connection, "version") == IndexSchema.Version && Meta(connection, "database") == await DatabaseIdAsync(cancellationToken);
+            if (Meta(connection, "version") != IndexSchema.Version)
+            {
+                return IndexFault.Older;
+            }
+
+            return Meta(connection, "database") == await DatabaseIdAsync(cancellationToken) ? null : IndexFault.OtherDatabase;
         }
         catch (Exception failure) when (IndexFile.IsDamage(failure))
         {
-            return false;
+            return IndexFault.Damaged;
         }
     }
 
@@ -282,9 +309,12 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         long.Parse(Meta(connection, "tx") ?? "", CultureInfo.InvariantCulture),
         long.Parse(Meta(connection, "event") ?? "", CultureInfo.InvariantCulture));
 
-    // The portal space is made once in the life of a database.
-    private async Task<string> DatabaseIdAsync(CancellationToken cancellationToken) =>
-        (await spaces.CurrentAsync(cancellationToken)).Portal?.Id.ToString("N") ?? "empty";
+    // The portal space is made once in the life of a database; restored, it begins another.
+    private async Task<string> DatabaseIdAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return ((await spaces.CurrentAsync(cancellationToken)).Portal?.Id.ToString("N") ?? "empty") + await scope.ServiceProvider.GetRequiredService<DatabaseLife>().ReadAsync(cancellationToken);
+    }
 
     private static string? Meta(SqliteConnection connection, string key)
     {

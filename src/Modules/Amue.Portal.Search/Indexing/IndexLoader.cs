@@ -26,7 +26,7 @@ internal static class IndexLoader
     private static TermIndex ReadAll(SqliteConnection connection)
     {
         var index = new TermIndex();
-        using (var rows = Read(connection, "SELECT content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags, id FROM items ORDER BY id"))
+        using (var rows = Read(connection, "SELECT content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags, id, heading_terms, proven, helped, not_helped FROM items ORDER BY id"))
         using (var passages = Read(connection, "SELECT item_id, id, part_id, part_tokens, terms FROM passages ORDER BY item_id, id"))
         {
             var more = passages.Read();
@@ -43,7 +43,7 @@ internal static class IndexLoader
                     }
                 }
 
-                index.Add(Item(rows), Terms(rows.GetString(7)), own);
+                index.Add(Item(rows), Terms(rows.GetString(7)), Terms(rows.GetString(16)), own);
             }
         }
 
@@ -73,7 +73,12 @@ internal static class IndexLoader
         new DateTime(row.GetInt64(11), DateTimeKind.Utc),
         List<Guid>(row.GetString(12)),
         List<AudienceOfItem>(row.GetString(13)),
-        List<string>(row.GetString(14)));
+        List<string>(row.GetString(14)))
+    {
+        IsProven = row.GetInt32(17) != 0,
+        Helped = row.GetInt32(18),
+        NotHelped = row.GetInt32(19),
+    };
 
     private static IndexedPassage Passage(SqliteDataReader row) => new(
         row.GetInt64(1),

@@ -3,7 +3,7 @@ namespace Amue.Portal.Search.Indexing;
 /// <summary>The index file's tables. A change here, or in how text is analysed, is a new <see cref="Version"/>: older files are rebuilt.</summary>
 internal static class IndexSchema
 {
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>
     /// A passage is what is matched; its terms are kept already analysed, separated by spaces, so that a start reads them and
@@ -22,13 +22,17 @@ internal static class IndexSchema
             language INTEGER NOT NULL,
             title TEXT NOT NULL,
             title_terms TEXT NOT NULL,
+            heading_terms TEXT NOT NULL,
             state TEXT NOT NULL,
             establishment_id TEXT,
             product_id TEXT,
             updated_at INTEGER NOT NULL,
             spaces TEXT NOT NULL,
             audience TEXT NOT NULL,
-            tags TEXT NOT NULL);
+            tags TEXT NOT NULL,
+            proven INTEGER NOT NULL,
+            helped INTEGER NOT NULL,
+            not_helped INTEGER NOT NULL);
         CREATE INDEX ix_items_content ON items (content_id);
         CREATE TABLE passages (id INTEGER PRIMARY KEY, item_id INTEGER NOT NULL, part_id TEXT, part_tokens TEXT, text TEXT NOT NULL, terms TEXT NOT NULL);
         CREATE INDEX ix_passages_item ON passages (item_id);

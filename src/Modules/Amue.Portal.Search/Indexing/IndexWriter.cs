@@ -29,10 +29,10 @@ internal sealed class IndexWriter : IDisposable
         _transaction = connection.BeginTransaction();
         _item = Command(
             """
-            INSERT INTO items (content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags)
-            VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14) RETURNING id
+            INSERT INTO items (content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags, heading_terms, proven, helped, not_helped)
+            VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14, $p15, $p16, $p17, $p18) RETURNING id
             """,
-            15);
+            19);
         _passage = Command("INSERT INTO passages (item_id, part_id, part_tokens, text, terms) VALUES ($p0, $p1, $p2, $p3, $p4) RETURNING id", 5);
         _form = Command("INSERT OR IGNORE INTO forms VALUES ($p0, $p1)", 2);
     }
@@ -70,7 +70,11 @@ internal sealed class IndexWriter : IDisposable
             item.UpdatedAt.Ticks,
             JsonSerializer.Serialize(item.Spaces),
             JsonSerializer.Serialize(item.Audience),
-            JsonSerializer.Serialize(item.Tags));
+            JsonSerializer.Serialize(item.Tags),
+            string.Join(' ', analysed.HeadingTerms),
+            item.IsProven ? 1 : 0,
+            item.Helped,
+            item.NotHelped);
         var passages = new List<IndexedPassage>(analysed.Passages.Count);
         foreach (var passage in analysed.Passages)
         {
@@ -125,7 +129,7 @@ internal sealed class IndexWriter : IDisposable
 
             foreach (var (item, passages) in _added)
             {
-                _index.Add(item.Item, item.TitleTerms, passages);
+                _index.Add(item.Item, item.TitleTerms, item.HeadingTerms, passages);
             }
 
             foreach (var (written, term) in _forms)

@@ -18,4 +18,14 @@ internal sealed record IndexedItem(
     DateTime UpdatedAt,
     IReadOnlyList<Guid> Spaces,
     IReadOnlyList<AudienceOfItem> Audience,
-    IReadOnlyList<string> Tags);
+    IReadOnlyList<string> Tags)
+{
+    /// <summary>Who asked has confirmed what it says.</summary>
+    public bool IsProven { get; init; }
+
+    /// <summary>Readers whom it helped.</summary>
+    public int Helped { get; init; }
+
+    /// <summary>Readers whom it did not help.</summary>
+    public int NotHelped { get; init; }
+}

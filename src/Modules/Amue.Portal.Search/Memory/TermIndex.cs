@@ -19,6 +19,7 @@ internal sealed class TermIndex : IDisposable
     private readonly Numbers<long> _rowOf = new();
     private readonly Dictionary<int, int> _counts = [];
     private long _titleLength;
+    private long _headingLength;
     private long _bodyLength;
 
     public ReaderWriterLockSlim Lock { get; } = new();
@@ -46,6 +47,8 @@ internal sealed class TermIndex : IDisposable
 
     public double AverageTitle => _items.Count == 0 ? 1 : Math.Max(1, (double)_titleLength / _items.Count);
 
+    public double AverageHeadings => _items.Count == 0 ? 1 : Math.Max(1, (double)_headingLength / _items.Count);
+
     public double AverageItem => _items.Count == 0 ? 1 : Math.Max(1, (double)_bodyLength / _items.Count);
 
     public double AveragePassage => PassageCount == 0 ? 1 : Math.Max(1, (double)_bodyLength / PassageCount);
@@ -69,14 +72,15 @@ internal sealed class TermIndex : IDisposable
 
     /// <summary>An item that is already there is to be removed first.</summary>
     /// <param name="passages">Those of one part follow each other; the item's own come first.</param>
-    public void Add(IndexedItem item, IReadOnlyList<string> titleTerms, IReadOnlyList<IndexedPassage> passages)
+    public void Add(IndexedItem item, IReadOnlyList<string> titleTerms, IReadOnlyList<string> headingTerms, IReadOnlyList<IndexedPassage> passages)
     {
         var title = titleTerms.Select(IdOf).ToArray();
         var number = _items.Count;
-        var stored = new StoredItem(item, title);
+        var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), PassageCount, passages.Count);
         _items.Add(stored);
         _itemOf.Add(item.ContentId, number);
         _titleLength += title.Length;
+        _headingLength += stored.HeadingTerms.Length;
         Titles.Add(item.Title);
         ReadableUnit? unit = null;
         foreach (var passage in passages)

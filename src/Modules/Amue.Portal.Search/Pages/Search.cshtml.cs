@@ -1,13 +1,14 @@
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Search.Querying;
+using Amue.Portal.Search.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Amue.Portal.Search.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class SearchModel(PortalSearch search, SearchFields fields, FacetGroups facets) : PortalPage
+internal sealed class SearchModel(PortalSearch search, SearchFields fields, FacetGroups facets, QuestionLog log) : PortalPage
 {
     public const int RowsOfPage = 20;
     private const int MostCharacters = 200;
@@ -44,6 +45,12 @@ internal sealed class SearchModel(PortalSearch search, SearchFields fields, Face
         }
 
         Answer = await search.FindAsync(request, Actor, Cancelled);
+        if (Address is { Choices.Count: 0, Number: 1, Order: SearchOrder.Relevance, IsExplained: false })
+        {
+            // What follows the first answer is another look at the same question.
+            log.Ask(Text, request, Answer, Actor);
+        }
+
         Facets = await facets.OfAsync(Answer, Address, Spaces, Cancelled);
     }
 

@@ -10,7 +10,7 @@ internal static class Matching
 
     private const int Reranked = 100;
 
-    public static Matches Run(TermIndex index, Question question, SearchRequest request, Workspace work)
+    public static Matches Run(TermIndex index, Question question, SearchRequest request, Workspace work, DateTime now)
     {
         PassageScoring.Score(index, question.Terms, work);
         var items = BestPassages(index, work, out var fullest);
@@ -46,7 +46,7 @@ internal static class Matching
             }
         }
 
-        return new Matches(InOrder(index, question, request, work, first), total, facets.Counts());
+        return new Matches(InOrder(index, question, request, work, now, first), total, facets.Counts());
     }
 
     private static Numbers<int> BestPassages(TermIndex index, Workspace work, out float fullest)
@@ -74,7 +74,7 @@ internal static class Matching
         return items;
     }
 
-    private static List<ScoredItem> InOrder(TermIndex index, Question question, SearchRequest request, Workspace work, PriorityQueue<int, double> first)
+    private static List<ScoredItem> InOrder(TermIndex index, Question question, SearchRequest request, Workspace work, DateTime now, PriorityQueue<int, double> first)
     {
         var numbers = new List<int>(first.Count);
         while (first.TryDequeue(out var number, out _))
@@ -83,7 +83,7 @@ internal static class Matching
         }
 
         numbers.Reverse();
-        var reranking = new Reranking(index, question);
+        var reranking = new Reranking(index, question, work, now);
         var scored = numbers.Take(Reranked).Select(n => reranking.Score(n, work.Best[n] - 1, work.Marks[work.Best[n] - 1].Score)).ToList();
         if (request.Order == SearchOrder.Relevance)
         {

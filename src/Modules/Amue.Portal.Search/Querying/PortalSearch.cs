@@ -33,8 +33,11 @@ public sealed class PortalSearch
         _time = time;
     }
 
-    public Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken) =>
-        FromSoundIndexAsync(index => AnswerAsync(index, request, actor, cancellationToken), cancellationToken);
+    public async Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        using var measured = SearchMeasures.Measure();
+        return await FromSoundIndexAsync(index => AnswerAsync(index, request, actor, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Words that complete the last one of a text, the commonest first; each stands in something that the actor may read.</summary>
     public Task<IReadOnlyList<string>> CompleteAsync(string text, Actor actor, CancellationToken cancellationToken) =>
@@ -58,7 +61,7 @@ public sealed class PortalSearch
         var spaces = await _spaces.CurrentAsync(cancellationToken);
         var (syntax, narrowed) = await NarrowAsync(Bounded(request), spaces, cancellationToken);
         request = narrowed;
-        var synonyms = await _synonyms.OfAsync(request.SpaceId, cancellationToken);
+        var synonyms = await _synonyms.OfAsync(request.SpaceId, request.Trial, cancellationToken);
         using var connection = _file.Open();
         Question? question;
         Matches matches;
@@ -75,10 +78,12 @@ public sealed class PortalSearch
                 return new SearchAnswer([], IsEmptyQuestion: true) { IsPartial = current.IsPartial };
             }
 
-            matches = Matching.Run(index, question, request, work);
+            matches = Matching.Run(index, question, request, work, _time.GetUtcNow().UtcDateTime);
             // More than are shown: some may no longer be readable.
             found = matches.First.Skip(request.Skip).Take(request.Take * 2).Select(m => Found(index, m)).ToList();
             found = found.Select(f => texts.Of(f.Row, f.ContentId, f.PartId) is { } text ? f with { Text = text } : null).OfType<FoundPassage>().ToList();
+            // A wording that somebody added is looked for and never shown: the item's own beginning is.
+            found = found.Select(f => f is { Text: "", PartId: null } ? f with { Text = texts.Of(f.FirstRow, f.ContentId, null) ?? "" } : f).ToList();
         }
         finally
         {
@@ -149,6 +154,9 @@ public sealed class PortalSearch
     private static FoundPassage Found(TermIndex index, ScoredItem match)
     {
         var item = index.Item(match.Item).Item;
-        return new FoundPassage(item.ContentId, index.Unit(index.UnitOfPassage[match.Passage]).PartId, item.Revision, index.RowOf(match.Passage), match.Explanation);
+        return new FoundPassage(item.ContentId, index.Unit(index.UnitOfPassage[match.Passage]).PartId, item.Revision, index.RowOf(match.Passage), match.Explanation)
+        {
+            FirstRow = index.RowOf(index.Item(match.Item).FirstPassage),
+        };
     }
 }

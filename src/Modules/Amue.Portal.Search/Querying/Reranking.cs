@@ -6,14 +6,18 @@ namespace Amue.Portal.Search.Querying;
 /// The first items once more, by what only a few can afford: how like the title is, how much of it is asked, and whether the
 /// words stand together. The weights were set on labelled questions and rounded; the module's README tells what each brings.
 /// </summary>
-internal sealed class Reranking(TermIndex index, Question question)
+internal sealed class Reranking(TermIndex index, Question question, Workspace work, DateTime now)
 {
-    private const double LikenessWeight = 1.5;
-    private const double TitleWeight = 0.2;
+    private const double PassageWeight = 0.3;
+    private const double TextWeight = 1;
+    private const double HeadingsWeight = 0.2;
+    private const double LikenessWeight = 1.25;
+    private const double TitleWeight = 0.95;
     private const double NearnessWeight = 0.5;
-    private const double LengthWeight = 0.25;
+    private const double LengthWeight = 0.15;
     private const int LongestPassage = 512;
 
+    private readonly WholeItem _whole = new(index, question, work);
     private readonly TitleGrams.Text _asked = index.Titles.Read(question.Words);
     private readonly HashSet<int> _terms = [.. question.Terms.SelectMany(t => t.Alternatives.Select(a => a.Term))];
     private readonly HashSet<(int, int)> _pairs = [.. question.Pairs];
@@ -23,11 +27,14 @@ internal sealed class Reranking(TermIndex index, Question question)
     {
         var stored = index.Item(item);
         return new ScoredItem(item, passage, new Explanation(
-            passageScore / question.Weight,
+            PassageWeight * passageScore / question.Weight,
+            TextWeight * _whole.Text(stored),
+            HeadingsWeight * _whole.Headings(stored),
             LikenessWeight * index.Titles.Likeness(_asked, index.Titles.Read(stored.Item.Title)),
             TitleWeight * AskedShare(stored.TitleTerms),
             NearnessWeight * Nearness(passage),
-            LengthWeight * Math.Log(1 + stored.Length) / 5));
+            LengthWeight * Math.Log(1 + stored.Length) / 5,
+            Standing.Of(stored.Item, now)));
     }
 
     private double AskedShare(int[] title)

@@ -30,6 +30,9 @@ public sealed record SearchRequest(string Text)
     /// <summary>The last word may be the beginning of a longer one.</summary>
     public bool IsBeingTyped { get; init; }
 
+    /// <summary>Words that are taken to mean the same for this search only: what saying so would change.</summary>
+    public IReadOnlyList<string>? Trial { get; init; }
+
     public SearchOrder Order { get; init; }
 
     /// <summary>Whether facets are counted: pages need them, suggestions do not.</summary>

@@ -12,9 +12,12 @@ internal sealed class SynonymBook
 
     private readonly Dictionary<string, List<(string[] Entry, List<string[]> Ring)>> _byFirstTerm = new(StringComparer.Ordinal);
 
+    private readonly List<IReadOnlyList<string>> _rings;
+
     public SynonymBook(IEnumerable<IReadOnlyList<string>> rings)
     {
-        foreach (var words in rings)
+        _rings = rings.ToList();
+        foreach (var words in _rings)
         {
             var ring = words.Select(w => TextAnalyzer.Terms(w, TextLanguage.French).ToArray()).Where(t => t.Length > 0).ToList();
             foreach (var entry in ring)
@@ -30,6 +33,8 @@ internal sealed class SynonymBook
     }
 
     public static SynonymBook Empty { get; } = new([]);
+
+    public SynonymBook With(IReadOnlyList<string> ring) => new([.. _rings, ring]);
 
     /// <summary>
     /// For terms in their order: what may stand for each. A phrase that stands for a word shares its likeness out between its

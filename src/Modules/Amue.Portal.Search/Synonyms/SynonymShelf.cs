@@ -11,7 +11,8 @@ internal sealed class SynonymShelf(IServiceScopeFactory scopes)
     private volatile Books? _read;
 
     /// <param name="spaceId">The one that a search is narrowed to; null: only what holds everywhere.</param>
-    public async Task<SynonymBook> OfAsync(Guid? spaceId, CancellationToken cancellationToken)
+    /// <param name="trial">One ring more, that nobody has saved yet.</param>
+    public async Task<SynonymBook> OfAsync(Guid? spaceId, IReadOnlyList<string>? trial, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
@@ -28,7 +29,8 @@ internal sealed class SynonymShelf(IServiceScopeFactory scopes)
                 new SynonymBook(everywhere));
         }
 
-        return spaceId is { } id && read.OfSpaces.TryGetValue(id, out var book) ? book : read.Everywhere;
+        var book = spaceId is { } id && read.OfSpaces.TryGetValue(id, out var own) ? own : read.Everywhere;
+        return trial is null ? book : book.With(trial);
     }
 
     /// <summary>This node has changed a ring: two changes may bear the same time.</summary>

@@ -36,15 +36,8 @@ internal sealed class MarkTicketSeen(PortalDb db, TimeProvider time)
         return Done.Instance;
     }
 
-    // A reader who comes back to what they know writes nothing.
-    private async Task<bool> HasNewsAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
-    {
-        var events = db.Set<EventRecord>();
-        return !await db.TicketViews.AnyAsync(
-            v => v.AccountId == reader && v.TicketId == ticketId && !events.Any(e => e.ContentId == ticketId && e.At > v.LastSeenAt), cancellationToken);
-    }
-
-    private async Task NoteAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
+    /// <summary>A reader has seen everything up to now.</summary>
+    public async Task NoteAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
@@ -55,5 +48,13 @@ internal sealed class MarkTicketSeen(PortalDb db, TimeProvider time)
              """,
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    // A reader who comes back to what they know writes nothing.
+    private async Task<bool> HasNewsAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
+    {
+        var events = db.Set<EventRecord>();
+        return !await db.TicketViews.AnyAsync(
+            v => v.AccountId == reader && v.TicketId == ticketId && !events.Any(e => e.ContentId == ticketId && e.At > v.LastSeenAt), cancellationToken);
     }
 }

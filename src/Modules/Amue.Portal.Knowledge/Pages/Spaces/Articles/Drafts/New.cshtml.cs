@@ -23,6 +23,8 @@ internal sealed class NewModel(StartDraft start) : PortalPage
             return await RefuseAsync(Refusal.NotFound);
         }
 
+        // From a question that readers asked in vain.
+        Title = Request.Query["titre"].FirstOrDefault();
         return Page();
     }
 
