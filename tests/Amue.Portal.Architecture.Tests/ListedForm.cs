@@ -56,6 +56,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         .. new[] { "Reply", "AddNote", "Own", "Transmit", "Return", "Qualify", "ProposeSolution", "Validate", "Reject", "Cancel", "Narrow", "Widen" }
             .Select(act => Of("demandes/{number}", act, "/demandes/{confidential}") with { Readers = [People.Claire, People.Luc] }),
         .. new[] { "", "Remove", "Preview" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
+        Of("recherche", "", "/recherche") with { ToVisitors = HttpStatusCode.OK, WithoutToken = HttpStatusCode.OK },
         Of("administration/recherche", "Rebuild", "/administration/recherche") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("administration/recherche/question", "Add", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("administration/recherche/question", "Remove", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },

@@ -34,6 +34,7 @@ internal sealed class IndexFile(DataDirectory data)
     public void Delete()
     {
         SqliteConnection.ClearAllPools();
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
         {
             File.Delete(_path + suffix);

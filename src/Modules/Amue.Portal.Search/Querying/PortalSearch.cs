@@ -93,6 +93,7 @@ public sealed class PortalSearch
             Total = matches.Total,
             Facets = matches.Facets,
             DidYouMean = question.DidYouMean,
+            SpaceId = request.SpaceId,
             IsPartial = current.IsPartial,
         };
     }
