@@ -1,12 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Amue.Portal.Platform.Audit;
+using Amue.Portal.Platform.Checkups;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Health;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Failures;
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
@@ -57,6 +60,8 @@ public static class PlatformServices
 
         services.AddScoped<EventLog>();
         services.AddScoped<EventReader>();
+        services.AddScoped<EventLags>();
+        services.AddSingleton<FollowingSince>();
         services.AddSingleton<SubscriptionRunner>();
         services.AddOperation<ReadAudit>();
         services.AddHttpContextAccessor();
@@ -68,11 +73,16 @@ public static class PlatformServices
         // French letters as they are: an entity each would weigh more than the page's style.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<ForgeryAudit>();
+        services.AddSingleton<PlainPage>();
+        services.AddRequestLimits(configuration);
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.AddRazorPages(options => options.Conventions.Add(new SpaceRouteConvention()))
-            .AddMvcOptions(options => options.Filters.AddService<ForgeryAudit>())
+            .AddMvcOptions(options => {
+                options.Filters.AddService<ForgeryAudit>();
+                options.Filters.Add(new OnlyHandledMethods());
+            })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ModuleViewComponents()));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<EventLagHealth>("events", tags: ["ready"]);
         return services;
     }
 
@@ -82,6 +92,10 @@ public static class PlatformServices
     public static IServiceCollection AddOperation<T>(this IServiceCollection services)
         where T : class =>
         services.AddScoped<T>();
+
+    public static IServiceCollection AddCheckup<T>(this IServiceCollection services)
+        where T : class, ICheckup =>
+        services.AddScoped<ICheckup, T>();
 
     public static IServiceCollection AddPermissions(this IServiceCollection services, IReadOnlyList<Permission> permissions) =>
         services.AddSingleton(new DeclaredPermissions(permissions));
@@ -101,8 +115,22 @@ public static class PlatformServices
     /// <summary>First in the pipeline: what every answer carries.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeaders>();
 
-    /// <summary>After routing: bodies announced as too long are refused unread.</summary>
-    public static IApplicationBuilder UseAnnouncedSize(this IApplicationBuilder app) => app.UseMiddleware<AnnouncedSize>();
+    /// <summary>What goes wrong gets a page: the theme's, or a plain one when the database is what went wrong.</summary>
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
+        .UseMiddleware<LastResort>()
+        .UseExceptionHandler("/erreur/500")
+        .UseMiddleware<StorageFailure>()
+        .UseStatusCodePagesWithReExecute("/erreur/{0}")
+        .UseMiddleware<AddressLength>();
+
+    /// <summary>After routing: bodies announced as too long are refused unread, answers that take too long are given up.</summary>
+    public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) => app.UseMiddleware<AnnouncedSize>().UseRequestTimeouts();
+
+    /// <summary>After authentication: how often one address may ask, and from where something may be changed.</summary>
+    public static IApplicationBuilder UseRefusals(this IApplicationBuilder app) => app
+        .UseRateLimiter()
+        .UseMiddleware<RefusalPace>()
+        .UseMiddleware<CrossSiteRefusal>();
 
     /// <summary>After routing and authentication: the space and the actor of the request.</summary>
     public static IApplicationBuilder UsePortal(this IApplicationBuilder app) => app.UseMiddleware<PortalRequestMiddleware>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Amue.Portal.Testing.Portal;
 
 namespace Amue.Portal.Benchmarks;
@@ -9,30 +10,40 @@ namespace Amue.Portal.Benchmarks;
 /// <param name="BestPeer">Processor milliseconds of the best peer measured.</param>
 /// <param name="Target">Processor milliseconds to reach.</param>
 /// <param name="Path">The address of the n-th request.</param>
-internal sealed record Measure(string Name, double? BestPeer, double Target, Func<int, string> Path)
+internal sealed record Measure(string Name, double? BestPeer, double? Target, Func<int, string> Path)
 {
-    // Enough for the runtime to have compiled the page's code for good.
-    private const int WarmUp = 2_000;
-    private const int Requests = 2_000;
-    private const int Connections = 16;
+    public const string Header = """
+        | page | best peer, CPU ms | target | **ours, CPU ms** | req/s at 16 | p50 / p99 ms at 16 | req/s at 64 | p50 / p99 ms at 64 | kB plain / gzip | nodes | requests / kB of a first view |
+        |---|---|---|---|---|---|---|---|---|---|---|
+        """;
 
-    public async Task<string> RunAsync(ServedPortal portal, PortalClient reader)
+    private const int Few = 16;
+    private const int Many = 64;
+
+    /// <summary>Processor milliseconds a request, once measured.</summary>
+    public double Spent { get; private set; }
+
+    /// <param name="processor">The time spent so far by what answers.</param>
+    public async Task<string> RunAsync(Func<TimeSpan> processor, PortalClient reader, int requests)
     {
-        await LoadAsync(reader, WarmUp);
-        var size = (await reader.Http.GetByteArrayAsync(new Uri(Path(0), UriKind.Relative))).Length / 1024.0;
-        var before = portal.ProcessorTime;
-        var clock = Stopwatch.StartNew();
-        var waits = await LoadAsync(reader, Requests);
-        var elapsed = clock.Elapsed;
-        var spent = (portal.ProcessorTime - before).TotalMilliseconds / Requests;
-        return FormattableString.Invariant(
-            $"| {Name} | {(BestPeer is { } peer ? $"{peer:F0}" : "–")} | {Target:F1} | {spent:F2} | {Requests / elapsed.TotalSeconds:F0} | {waits[Requests / 2]:F1} | {waits[Requests * 99 / 100]:F1} | {size:F1} |");
+        // Enough for the runtime to have compiled the page's code for good.
+        await LoadAsync(reader, requests, Few);
+        var before = processor();
+        var few = await LoadAsync(reader, requests, Few);
+        Spent = (processor() - before).TotalMilliseconds / requests;
+        var many = await LoadAsync(reader, requests, Many);
+        var weight = await PageWeight.OfAsync(reader, Path(0));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {Name} | {Figure(BestPeer, "F0")} | {Figure(Target, "F1")} | **{Spent:F2}** | {few.PerSecond:F0} | {few.Median:F1} / {few.Slowest:F1} | {many.PerSecond:F0} | {many.Median:F1} / {many.Slowest:F1} | {weight} |");
     }
 
-    private async Task<double[]> LoadAsync(PortalClient reader, int requests)
+    public static string Figure(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
+
+    private async Task<Load> LoadAsync(PortalClient reader, int requests, int connections)
     {
         var waits = new ConcurrentBag<double>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, requests), new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (i, cancelled) =>
+        var clock = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(Enumerable.Range(0, requests), new ParallelOptions { MaxDegreeOfParallelism = connections }, async (i, cancelled) =>
         {
             var start = Stopwatch.GetTimestamp();
             using var response = await reader.Http.GetAsync(new Uri(Path(i), UriKind.Relative), cancelled);
@@ -44,6 +55,10 @@ internal sealed record Measure(string Name, double? BestPeer, double Target, Fun
 
             waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         });
-        return waits.Order().ToArray();
+        var elapsed = clock.Elapsed;
+        var sorted = waits.Order().ToArray();
+        return new Load(requests / elapsed.TotalSeconds, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100]);
     }
+
+    private sealed record Load(double PerSecond, double Median, double Slowest);
 }

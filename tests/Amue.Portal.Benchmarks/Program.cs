@@ -1,44 +1,85 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Amue.Portal.Benchmarks;
 using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
 
-// The table of the performance targets with our column, from one command in one run:
-//   dotnet run -c Release --project tests/Amue.Portal.Benchmarks -- PASSAGES.jsonl[.gz] [articles] [requests]
-if (args.Length == 0 || !File.Exists(args[0]))
+// The table of the performance targets with our column, from one command in one run.
+if (args is [BareKestrel.Argument, var address])
 {
-    await Console.Error.WriteLineAsync("Give a file of passages: one JSON object a line with id, title and body, plain or gzipped.");
+    await BareKestrel.ServeAsync(address);
+    return 0;
+}
+
+if (BenchmarkOptions.Parse(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
     return 2;
 }
 
-var articles = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5_000;
-var requests = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200;
+var corpus = new Corpus(options.Passages);
 using var folder = new TemporaryFolder();
-await using var portal = await ServedPortal.StartAsync(folder.Path);
-Console.WriteLine(FormattableString.Invariant($"start with set-up {portal.StartTime.TotalSeconds:F1} s"));
-await Filling.ArticlesAsync(portal, args[0], articles);
-var thread = await Filling.RequestsAsync(portal, requests);
-
-using var claire = new PortalClient(portal.Address);
-await claire.SignInAsync(People.Claire);
-var words = Filling.Words(args[0], 100);
-Measure[] measures =
-[
-    new("list of 20", 10, 1.0, i => "/sifac/articles"),
-    new("thread of 20 messages", 18, 1.8, i => thread),
-    new("search", 14, 1.4, i => "/recherche?q=" + Uri.EscapeDataString(words[i % words.Count])),
-    new("suggestions while typing", null, 1.0, i => "/demander-de-l-aide?handler=Suggestions&texte=" + Uri.EscapeDataString(words[i % words.Count])),
-    new("my requests", null, 2.0, i => "/demandes"),
-];
-
+await using var portal = await ServedPortal.CreateAsync(folder.Path, options.PostgreSql);
+var setUp = await portal.StartAsync();
+var filling = new Filling(portal, corpus);
+await filling.ToAsync(options.Articles, options.Requests);
+await portal.StopAsync();
+var again = await portal.StartAsync();
+Say($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, {(options.PostgreSql ? "PostgreSQL, its processes counted" : "SQLite")}");
+Say($"{options.Articles} articles, {options.Requests} open requests in one queue, {options.Measured} measured requests a page; no output cache, responses not compressed by the portal");
+Say($"started with set-up of the demonstration in {setUp.TotalSeconds:F1} s, with its data in {again.TotalSeconds:F1} s");
 Console.WriteLine();
-Console.WriteLine("| page | best peer CPU ms | target | ours CPU ms | req/s at 16 | p50 ms | p99 ms | HTML kB |");
-Console.WriteLine("|---|---|---|---|---|---|---|---|");
-foreach (var measure in measures)
+Console.WriteLine(Measure.Header);
+Console.WriteLine(await BareKestrel.MeasureAsync("before", options.Measured));
+var first = await MeasureAsync();
+Console.WriteLine(await Submitting.MeasureAsync(portal));
+Console.WriteLine(await BareKestrel.MeasureAsync("after", options.Measured));
+Console.WriteLine();
+Say($"memory after serving all this: {portal.MemoryMegabytes} MB");
+if (options.Growth > 1)
 {
-    Console.WriteLine(await measure.RunAsync(portal, claire));
+    await filling.ToAsync(options.Articles * options.Growth, options.Requests * options.Growth);
+    Console.WriteLine();
+    Say($"with {options.Growth} times the data:");
+    Console.WriteLine(Measure.Header);
+    var second = await MeasureAsync();
+    foreach (var (small, large) in first.Zip(second))
+    {
+        Say($"{small.Name}: {large.Spent / small.Spent:F2} times the processor time");
+    }
+
+    Say($"memory {portal.MemoryMegabytes} MB");
 }
 
-Console.WriteLine(await Filling.MeasureSubmitAsync(portal));
-Console.WriteLine(FormattableString.Invariant($"memory while serving {portal.MemoryMegabytes} MB"));
 return 0;
+
+async Task<List<Measure>> MeasureAsync()
+{
+    using var claire = new PortalClient(portal.Address);
+    await claire.SignInAsync(People.Claire);
+    using var luc = new PortalClient(portal.Address);
+    await luc.SignInAsync(People.Luc);
+    var (median, frequent) = corpus.Words(options.Articles, 100);
+    var beginnings = corpus.Beginnings(options.Articles, 100);
+    (PortalClient Reader, Measure Page)[] measures =
+    [
+        (claire, new("list of 20", 10, 1.0, _ => "/sifac/articles")),
+        (claire, new("thread of 20 messages, its requester", 18, 1.8, _ => filling.Thread)),
+        (claire, new("search, a median word", 14, 1.4, i => Search(median, i))),
+        (claire, new("search, a frequent word", 14, 4.0, i => Search(frequent, i))),
+        (luc, new("agent queue, 25 of the open requests", 90, 2.0, _ => "/demandes/file")),
+        (luc, new("ticket of 20 messages, its agent", 114, 2.0, _ => filling.Thread)),
+        (claire, new("suggestions while typing", null, 1.0, i => "/demander-de-l-aide?handler=Suggestions&texte=" + Uri.EscapeDataString(beginnings[i % beginnings.Count]))),
+        (claire, new("my requests", null, 2.0, _ => "/demandes")),
+    ];
+    foreach (var (reader, page) in measures)
+    {
+        Console.WriteLine(await page.RunAsync(() => portal.ProcessorTime, reader, options.Measured));
+    }
+
+    return [.. measures.Select(m => m.Page)];
+}
+
+static string Search(IReadOnlyList<string> words, int i) => "/recherche?q=" + Uri.EscapeDataString(words[i % words.Count]);
+
+static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

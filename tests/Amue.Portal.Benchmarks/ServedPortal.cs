@@ -1,32 +1,31 @@
 using System.Diagnostics;
 using Amue.Portal.Testing;
+using Amue.Portal.Testing.PostgreSql;
+using Npgsql;
 
 namespace Amue.Portal.Benchmarks;
 
-/// <summary>The portal in a process of its own, so that its processor time is its alone.</summary>
+/// <summary>The portal in a process of its own, so that its processor time is its alone; with its database's when that is another process.</summary>
 internal sealed class ServedPortal : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly PostgresCluster? _cluster;
+    private readonly string? _connection;
+    private readonly int _postmaster;
+    private Process _process = null!;
 
-    private ServedPortal(Process process, Uri address, TimeSpan startTime)
+    private ServedPortal(string folder, PostgresCluster? cluster, string? connection, int postmaster)
     {
-        _process = process;
-        Address = address;
-        StartTime = startTime;
+        Folder = folder;
+        _cluster = cluster;
+        _connection = connection;
+        _postmaster = postmaster;
     }
 
-    public Uri Address { get; }
+    public Uri Address { get; private set; } = new("http://localhost");
 
-    public TimeSpan StartTime { get; }
+    public string Folder { get; }
 
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan ProcessorTime => Processor.Of(_process) + (_postmaster == 0 ? TimeSpan.Zero : Processor.OfPostgres(_postmaster));
 
     public long MemoryMegabytes
     {
@@ -37,31 +36,42 @@ internal sealed class ServedPortal : IAsyncDisposable
         }
     }
 
-    public string Folder { get; private init; } = "";
-
-    public static async Task<ServedPortal> StartAsync(string folder)
+    public static async Task<ServedPortal> CreateAsync(string folder, bool postgreSql)
     {
-        var address = new Uri($"http://localhost:{FreePort.Next()}");
-        var clock = Stopwatch.StartNew();
-        var process = Start(folder, "serve", "--urls", address.ToString().Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
-        using var http = new HttpClient();
-        while (!await AnswersAsync(http, address))
+        if (!postgreSql)
         {
-            if (process.HasExited)
-            {
-                throw new InvalidOperationException($"The portal ended with {process.ExitCode}.");
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
+            return new ServedPortal(folder, cluster: null, connection: null, postmaster: 0);
         }
 
-        return new ServedPortal(process, address, clock.Elapsed) { Folder = folder };
+        var cluster = await PostgresCluster.StartAsync();
+        // Its own database lives as long as the cluster.
+        var connection = (await cluster.Server.CreateDatabaseAsync()).ConnectionString;
+        await using var asked = new NpgsqlConnection(connection);
+        await asked.OpenAsync();
+        return new ServedPortal(folder, cluster, connection, Processor.ParentOf(asked.ProcessID));
+    }
+
+    /// <returns>How long it took to be ready.</returns>
+    public async Task<TimeSpan> StartAsync()
+    {
+        Address = new Uri($"http://localhost:{FreePort.Next()}");
+        var clock = Stopwatch.StartNew();
+        _process = Start("serve", "--urls", Address.ToString().Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
+        await UntilAnswersAsync(_process, new Uri(Address, "/health/ready"));
+        return clock.Elapsed;
+    }
+
+    public async Task StopAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     /// <summary>A command of the portal beside the one that serves.</summary>
     public async Task RunAsync(params string[] arguments)
     {
-        using var command = Start(Folder, arguments);
+        using var command = Start(arguments);
         await command.WaitForExitAsync();
         if (command.ExitCode != 0)
         {
@@ -71,14 +81,30 @@ internal sealed class ServedPortal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await StopAsync();
+        if (_cluster is not null)
+        {
+            await _cluster.DisposeAsync();
+        }
     }
 
-    private static Process Start(string folder, params string[] arguments)
+    public static async Task UntilAnswersAsync(Process process, Uri address)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = arguments[0] == "serve" };
+        using var http = new HttpClient();
+        while (!await AnswersAsync(http, address))
+        {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Amue.Portal.Web.dll"));
         foreach (var argument in arguments)
         {
@@ -86,14 +112,16 @@ internal sealed class ServedPortal : IAsyncDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Portal__DataDirectory"] = folder;
+        start.Environment["Portal__DataDirectory"] = Folder;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        var process = Process.Start(start)!;
-        if (start.RedirectStandardOutput)
+        if (_connection is not null)
         {
-            process.BeginOutputReadLine();
+            start.Environment["Database__Provider"] = "PostgreSql";
+            start.Environment["Database__ConnectionString"] = _connection;
         }
 
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
         return process;
     }
 
@@ -101,7 +129,7 @@ internal sealed class ServedPortal : IAsyncDisposable
     {
         try
         {
-            return (await http.GetAsync(new Uri(address, "/health/ready"))).IsSuccessStatusCode;
+            return (await http.GetAsync(address)).IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {

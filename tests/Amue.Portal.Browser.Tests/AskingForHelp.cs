@@ -27,7 +27,7 @@ public sealed class AskingForHelp : IAsyncLifetime
         await Assertions.Expect(claire.Page.Locator("#help aside")).ToContainTextAsync("Créez un avoir");
         await claire.ScreenshotAsync("help-beside-1280");
         await answer.GetByText("Cela répond à ma question").ClickAsync();
-        await claire.Page.WaitForURLAsync("**/merci");
+        await claire.ArrivesAtAsync("/merci");
 
         await claire.OpenAsync("/demandes");
         Assert.Equal(0, await claire.Page.GetByText("DA-2026-").CountAsync());
@@ -46,7 +46,7 @@ public sealed class AskingForHelp : IAsyncLifetime
         await claire.FillAsync("Description", "Depuis ce matin, le vérificateur de mandats rejette toutes les pièces de type zircon.");
         await claire.ScreenshotAsync("request-form-1280");
         await claire.PressAsync("Envoyer la demande");
-        var number = claire.Number();
+        var number = await claire.NumberAsync();
         Assert.StartsWith("DA-2026-", number, StringComparison.Ordinal);
 
         await using var luc = await Person.SignInAsync(_app, People.Luc);

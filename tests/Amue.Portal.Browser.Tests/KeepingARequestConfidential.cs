@@ -64,7 +64,7 @@ public sealed class KeepingARequestConfidential : IAsyncLifetime
 
         await nadia.PressAsync("Envoyer la demande");
         await nadia.SeesAsync(Secret);
-        return nadia.Number();
+        return await nadia.NumberAsync();
     }
 
     private async Task AssertHiddenAsync(string number)

@@ -19,15 +19,30 @@ internal sealed partial class Person : IAsyncDisposable
 
     public IPage Page => _browser.Page;
 
-    public static async Task<Person> SignInAsync(PortalApp app, string login, int width = 1280, int height = 900)
+    /// <summary>Somebody whom the portal does not know yet.</summary>
+    public static async Task<Person> ArriveAsync(PortalApp app, string path, int width = 1280, int height = 900)
     {
         var person = new Person(app, await ChromiumBrowser.NewPageAsync(width, height));
-        await person.OpenAsync("/connexion");
-        await person.Page.GetByLabel("Identifiant").FillAsync(login);
-        await person.Page.GetByLabel("Phrase de passe").FillAsync(People.Passphrase);
-        await person.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-        await Assertions.Expect(person.Page.Locator("h1")).ToBeVisibleAsync();
+        await person.OpenAsync(path);
         return person;
+    }
+
+    /// <param name="configure">Changes what their browser can do: JavaScript off, for instance.</param>
+    public static async Task<Person> SignInAsync(PortalApp app, string login, int width = 1280, int height = 900, Action<BrowserNewContextOptions>? configure = null)
+    {
+        var person = new Person(app, await ChromiumBrowser.NewPageAsync(width, height, configure));
+        await person.OpenAsync("/connexion");
+        await SignInAsync(person.Page, login);
+        return person;
+    }
+
+    /// <summary>On the page where one signs in.</summary>
+    public static async Task SignInAsync(IPage page, string login)
+    {
+        await page.GetByLabel("Identifiant").FillAsync(login);
+        await page.GetByLabel("Phrase de passe").FillAsync(People.Passphrase);
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
     }
 
     public async Task<int> OpenAsync(string path) => (await Page.GotoAsync(new Uri(_app.Address, path).ToString()))!.Status;
@@ -46,11 +61,18 @@ internal sealed partial class Person : IAsyncDisposable
     {
         var form = Page.Locator($"form[action*='handler={action}']");
         await form.Locator("textarea").FillAsync(text);
-        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await form.Locator("button[type=submit]").ClickAsync();
     }
 
+    /// <summary>Waits for the address, not for a load event, which a fast page may have fired before anyone listens.</summary>
+    public Task ArrivesAtAsync(string pathEnd) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(pathEnd) + "$"));
+
     /// <summary>The number of the request on the screen.</summary>
-    public string Number() => RequestAddress().Match(Page.Url).Groups[1].Value;
+    public async Task<string> NumberAsync()
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(RequestAddress());
+        return RequestAddress().Match(Page.Url).Groups[1].Value;
+    }
 
     public Task SeesAsync(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
 

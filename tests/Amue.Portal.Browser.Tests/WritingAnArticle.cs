@@ -97,7 +97,7 @@ public sealed class WritingAnArticle : IAsyncLifetime
         await using var sophie = await Person.SignInAsync(_app, People.Sophie);
         await sophie.OpenAsync("/sifac/articles/brouillons?vue=a-relire");
         await sophie.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
-        Assert.Equal(address, new Uri(sophie.Page.Url).AbsolutePath);
+        await sophie.ArrivesAtAsync(address);
         await sophie.FillAsync("Commentaire", "Très clair.");
         await sophie.PressAsync("Commenter");
         await sophie.SeesAsync("Très clair.");

@@ -53,7 +53,7 @@ internal static class EditorialDesk
         }
 
         public Task<Outcome<Done>> ReturnAsync(Guid draft, string? reason = "À compléter.", string login = People.Sophie) =>
-            app.AsAsync(login, (ReturnDraft giveBack, SpaceEntry home, Actor actor) => giveBack.ExecuteAsync(draft, reason, home, actor, CancellationToken.None));
+            app.AsAsync(login, (ReturnDraft giveBack, SpaceEntry home, Actor actor) => giveBack.ExecuteAsync(draft, reason, passage: null, home, actor, CancellationToken.None));
 
         public Task<Outcome<Done>> TakeBackAsync(Guid draft, string login = People.Eva) =>
             app.AsAsync(login, (TakeBackDraft takeBack, SpaceEntry home, Actor actor) => takeBack.ExecuteAsync(draft, home, actor, CancellationToken.None));

@@ -24,8 +24,8 @@ public sealed class EndingAPage(ThemedPortal portal)
     [Fact]
     public async Task leads_only_to_pages_that_are_served_and_open_to_the_reader()
     {
-        Assert.Equal(["/charte", "/accessibilite"], await LinksAsync(signedIn: false));
-        Assert.Equal(["/charte", "/accessibilite", "/donnees-ouvertes"], await LinksAsync(signedIn: true));
+        Assert.Equal(["/charte", "/accessibilite", "/raccourcis"], await LinksAsync(signedIn: false));
+        Assert.Equal(["/charte", "/accessibilite", "/donnees-ouvertes", "/raccourcis"], await LinksAsync(signedIn: true));
     }
 
     [Fact]

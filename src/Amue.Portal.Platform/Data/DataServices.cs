@@ -21,6 +21,7 @@ internal static class DataServices
         services.AddScoped<StampReader>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<SetUpMark>();
+        services.AddScoped<DatabaseLife>();
     }
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider, DatabaseSettings settings)

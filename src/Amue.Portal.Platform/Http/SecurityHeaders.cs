@@ -27,8 +27,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             }
 
-            // Shared caches never keep a signed-in page, nor an error; assets say so themselves.
-            if (string.IsNullOrEmpty(headers.CacheControl))
+            // No cache keeps a page, nor an error whatever the page had said before it failed; assets say for themselves that they may be kept.
+            // Whatever writes an antiforgery token says "no-cache, no-store", which leaves "private" out.
+            if (headers.CacheControl.ToString() is "" or "no-cache, no-store" || context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             {
                 headers.CacheControl = "private, no-store";
             }

@@ -1,5 +1,7 @@
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace Amue.Portal.Platform.Http;
@@ -36,7 +38,8 @@ internal sealed class SpaceRouteConvention : IPageRouteModelConvention, IPageApp
 
     public void Apply(PageApplicationModel model)
     {
-        foreach (var attribute in model.HandlerTypeAttributes.Where(a => a is FeatureAttribute or PublicPageAttribute or OutsidePortalAttribute or IRequestSizeLimitMetadata))
+        foreach (var attribute in model.HandlerTypeAttributes.Where(a => a is FeatureAttribute or PublicPageAttribute or OutsidePortalAttribute or IRequestSizeLimitMetadata
+            or LimitedByRefusalsAttribute or RequestTimeoutAttribute))
         {
             model.EndpointMetadata.Add(attribute);
         }

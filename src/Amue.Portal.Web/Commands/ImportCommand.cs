@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Amue.Portal.Web.Commands;
 
-/// <summary><c>portal import articles FILE.jsonl --space KEY</c>, beside a running portal.</summary>
+/// <summary><c>portal import articles FILE.jsonl[.gz] --space KEY</c>, beside a running portal.</summary>
 internal static class ImportCommand
 {
     private const int SomeRejected = 8;
@@ -24,7 +24,7 @@ internal static class ImportCommand
 
     private static Command Articles(string[] configuration)
     {
-        var file = new Argument<FileInfo>("file") { Description = "One JSON object a line: id, title, body; optional kind, theme, url, source, licence, language" };
+        var file = new Argument<FileInfo>("file") { Description = "One JSON object a line, compressed by gzip or not: id, title, body; optional kind, theme, url, source, licence, language" };
         var space = new Option<string>("--space") { Description = "Key of the home space", Required = true };
         var visibility = new Option<VisibilityLevel>("--visibility") { Description = "Public, Community or Space", DefaultValueFactory = _ => VisibilityLevel.Community };
         var command = new Command("articles", "Import articles; a second run changes nothing, an interrupted one is taken up by running it again") { file, space, visibility };
@@ -56,7 +56,7 @@ internal static class ImportCommand
                 });
                 await using var scope = app.Services.CreateAsyncScope();
                 return await scope.ServiceProvider.GetRequiredService<ImportArticles>()
-                    .ExecuteAsync(File.ReadLinesAsync(file.FullName, cancellationToken), space, visibility, Actor.System("command line"), progress, cancellationToken);
+                    .ExecuteAsync(LineFile.ReadAsync(file, cancellationToken), space, visibility, Actor.System("command line"), progress, cancellationToken);
             });
             if (!outcome.Succeeded)
             {
@@ -65,6 +65,12 @@ internal static class ImportCommand
                     : string.Join(" ", outcome.Refusal.Errors.Select(e => texts[e.Key, e.Arguments])));
                 return outcome.Refusal.Kind.ToExitCode();
             }
+        }
+        catch (InvalidDataException)
+        {
+            Write(report, texts);
+            await Console.Error.WriteLineAsync($"{file.Name} is not a whole gzip file.");
+            return Platform.Operations.RefusalKind.Invalid.ToExitCode();
         }
         catch (OperationCanceledException)
         {

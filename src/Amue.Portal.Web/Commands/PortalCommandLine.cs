@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Amue.Portal.Web.Commands.Setup;
 
 namespace Amue.Portal.Web.Commands;
 
@@ -7,12 +8,15 @@ internal static class PortalCommandLine
 {
     public const int WrongCommandLine = 2;
 
+    /// <summary>Longer than the host's own time for finishing requests and jobs: without it the process would end after two seconds, whatever was under way.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var (configuration, command) = ConfigurationArguments.Split(arguments);
         var parsed = Create(configuration).Parse(command);
-        var exitCode = await parsed.InvokeAsync();
+        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Patience });
         return parsed.Errors.Count == 0 ? exitCode : WrongCommandLine;
     }
 
@@ -21,11 +25,18 @@ internal static class PortalCommandLine
         var root = new RootCommand("Amue.Portal: cooperative support portal. Every command takes configuration too: --Section:Key value.")
         {
             ServeCommand.Create(configuration),
+            SetupCommand.Create(configuration),
             RecipeCommand.Create(configuration),
             SpaceCommand.Create(configuration),
             AuditCommand.Create(configuration),
             ImportCommand.Create(configuration),
             EvaluateCommand.Create(),
+            UserCommand.Create(configuration),
+            SearchCommand.Create(configuration),
+            MailCommand.Create(configuration),
+            BackupCommand.Create(configuration),
+            RestoreCommand.Create(configuration),
+            DoctorCommand.Create(configuration),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(configuration, cancellationToken));
         return root;

@@ -3,16 +3,12 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Jobs;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Amue.Portal.Web.Hosting;
 
 /// <summary>Builds the one process: its services for the command line, its pipeline for serving.</summary>
 public static class PortalHost
 {
-    /// <summary>Requests carry text; files have their own limit where they are received.</summary>
-    private const long LargestRequest = 2 * 1024 * 1024;
-
     /// <param name="args">Configuration as <c>--Section:Key value</c>.</param>
     /// <param name="adjust">For tests: another clock, other settings.</param>
     public static WebApplicationBuilder CreateBuilder(string[] args, Action<WebApplicationBuilder>? adjust = null)
@@ -23,18 +19,13 @@ public static class PortalHost
             ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
             ContentRootPath = ContentRoot(),
         });
+        builder.AddSiteFile();
         adjust?.Invoke(builder);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         if (!builder.Environment.IsDevelopment())
         {
             builder.Logging.AddJsonConsole();
         }
-
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = LargestRequest;
-        });
 
         var data = builder.Configuration["Portal:DataDirectory"] ?? "App_Data";
         builder.Services.AddSingleton(new DataDirectory(Path.Combine(builder.Environment.ContentRootPath, data)));
@@ -51,23 +42,24 @@ public static class PortalHost
     /// <summary>The application that answers requests and follows the log.</summary>
     public static WebApplication BuildServer(WebApplicationBuilder builder)
     {
-        builder.Services.AddSubscriptionHost().AddJobHost();
-        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.Services.AddSubscriptionHost().AddJobHost().AddVisitorCompression();
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/erreur/500");
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseErrorPages();
         app.UseRouting();
-        app.UseAnnouncedSize();
+        app.UseRequestLimits();
         app.UseAuthentication();
+        app.UseVisitorCompression();
         app.UseRequestLocalization();
+        app.UseRefusals();
         app.UsePortal();
         app.UseAuthorization();
 
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OutsidePortalAttribute()));
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new OutsidePortalAttribute());
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(new OutsidePortalAttribute());
+        app.MapSecurityContact();
         app.MapRazorPages().WithStaticAssets();
         foreach (var module in app.Services.GetRequiredService<Platform.Modules.ModuleCatalog>().Modules)
         {

@@ -1,7 +1,9 @@
 using Amue.Portal.Accounts;
 using Amue.Portal.Audit;
+using Amue.Portal.Commitments;
 using Amue.Portal.Knowledge;
 using Amue.Portal.Notifications;
+using Amue.Portal.Operating;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Referential;
 using Amue.Portal.Search;
@@ -24,6 +26,8 @@ public static class PortalModules
         new SearchStartup(),
         new TicketsStartup(),
         new AuditStartup(),
+        new CommitmentsStartup(),
+        new OperatingStartup(),
         new ClairStartup(),
     ]);
 }

@@ -22,7 +22,7 @@ public static class PortalSetup
         var name = configuration["Portal:SetupRecipe"];
         if (string.IsNullOrEmpty(name))
         {
-            console.MarkupLine("[yellow]The portal is empty and Portal:SetupRecipe names no recipe.[/] Run: portal recipe run NAME");
+            console.MarkupLine("[yellow]The portal is empty and Portal:SetupRecipe names no recipe.[/] Run: portal setup");
             return true;
         }
 
@@ -50,7 +50,8 @@ public static class PortalSetup
             ? new Dictionary<string, string> { ["demoPassphrase"] = passphrase }
             : [];
 
-    private static async Task<bool> IsSetUpAsync(IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>There is a portal, and its set-up came to its end.</summary>
+    public static async Task<bool> IsSetUpAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<PortalDb>().Spaces.AnyAsync(s => s.Kind == SpaceKind.Portal, cancellationToken)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Failures;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amue.Portal.Web.Pages;
@@ -14,16 +16,11 @@ internal sealed class ErrorModel : PageModel
 
     public string Text { get; private set; } = "";
 
-    public void OnGet() => Describe();
-
-    public void OnPost() => Describe();
-
-    // Nothing is bound: binding reads the form that was posted, and a body that cannot be read is one of the errors told here.
-    private void Describe()
+    // Whatever the method was. Nothing is bound: binding reads the form that was posted, and a body that cannot be read is one of the errors told here.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Response.StatusCode = int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600 ? status : 404;
-        var known = Response.StatusCode switch { 400 or 403 or 404 or 413 => $"{Response.StatusCode}", _ => "other" };
-        Title = known is "404" or "403" ? $"error.title.{known}" : "error.title.other";
-        Text = $"error.text.{known}";
+        Title = ErrorWords.TitleOf(Response.StatusCode);
+        Text = ErrorWords.TextOf(Response.StatusCode);
     }
 }

@@ -1,12 +1,14 @@
 using Amue.Portal.Accounts.Charters;
 using Amue.Portal.Accounts.Closing;
 using Amue.Portal.Accounts.Demo;
+using Amue.Portal.Accounts.FirstRun;
 using Amue.Portal.Accounts.Invitations;
 using Amue.Portal.Accounts.Passphrases;
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Profile;
 using Amue.Portal.Accounts.Proof;
 using Amue.Portal.Accounts.Recipes;
+using Amue.Portal.Accounts.Recovery;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Accounts.Roles;
@@ -63,6 +65,7 @@ public sealed class AccountsStartup : ModuleStartup
 
         services.AddSingleton(configuration.GetSection(DemoSettings.Section).Get<DemoSettings>() ?? new DemoSettings());
         services.AddScoped<DemoPersonas>();
+        services.AddOperation<BecomePersona>();
     }
 
     private static void AddOwnSessions(IServiceCollection services)
@@ -121,6 +124,7 @@ public sealed class AccountsStartup : ModuleStartup
     // Two are public and made of what is not: the container would look for a public constructor.
     private static void AddOperationsOnAccounts(IServiceCollection services)
     {
+        services.AddScoped(p => new FirstAdministrator(p.GetRequiredService<PortalDb>(), p.GetRequiredService<CreateAccount>(), p.GetRequiredService<InvitePerson>()));
         services.AddScoped(p => new CreateAccount(
             p.GetRequiredService<UserManager<Account>>(), p.GetRequiredService<PortalDb>(), p.GetRequiredService<ReferentialDirectory>(),
             p.GetRequiredService<EventLog>(), p.GetRequiredService<TimeProvider>()));
@@ -129,5 +133,6 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddOperation<UpdateAccount>();
         services.AddOperation<DisableAccount>();
         services.AddOperation<ReinstateAccount>();
+        services.AddOperation<ListAccounts>().AddOperation<EndSessionsOf>().AddOperation<ForgetSecondFactor>();
     }
 }

@@ -2,6 +2,7 @@ using Amue.Portal.Knowledge.Ageing;
 using Amue.Portal.Knowledge.Board;
 using Amue.Portal.Knowledge.Drafting;
 using Amue.Portal.Knowledge.Files;
+using Amue.Portal.Knowledge.Following;
 using Amue.Portal.Knowledge.Importing;
 using Amue.Portal.Knowledge.Linking;
 using Amue.Portal.Knowledge.Mails;
@@ -41,6 +42,7 @@ public sealed class KnowledgeStartup : ModuleStartup
         AddEditing(services);
         AddReading(services);
         AddFiles(services);
+        AddFollowing(services);
         services.AddSubscription<ArticleMails>();
         services.AddScoped<IContentReception, ArticleReception>();
         services.AddJob<PublishScheduled>(PublishScheduled.JobName, TimeSpan.FromMinutes(1));
@@ -86,6 +88,14 @@ public sealed class KnowledgeStartup : ModuleStartup
         services.AddJob<ForgetFiles>(ForgetFiles.JobName, TimeSpan.FromHours(6));
     }
 
+    private static void AddFollowing(IServiceCollection services)
+    {
+        services.AddSingleton<FollowSeal>();
+        services.AddOperation<FollowArticles>();
+        services.AddOperation<Unfollow>();
+        services.AddSubscription<FollowerMails>();
+    }
+
     private static void AddReading(IServiceCollection services)
     {
         services.AddScoped<ArticleReader>();
@@ -94,6 +104,7 @@ public sealed class KnowledgeStartup : ModuleStartup
         services.AddScoped<ArticleHistory>();
         services.AddScoped<OwnVersions>();
         services.AddScoped<HelpAddresses>();
+        services.AddScoped<RelatedArticles>();
         services.AddOperation<RateArticle>();
     }
 }

@@ -1,19 +1,24 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
+using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Tickets.Cancellation;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Conversation;
 using Amue.Portal.Tickets.Deflection;
+using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Following;
+using Amue.Portal.Tickets.History;
 using Amue.Portal.Tickets.Mails;
 using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
 using Amue.Portal.Tickets.Ownership;
+using Amue.Portal.Tickets.Pages.Confidential;
 using Amue.Portal.Tickets.Pages.Requests;
 using Amue.Portal.Tickets.Qualification;
 using Amue.Portal.Tickets.Queue;
@@ -68,13 +73,28 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddOperation<NarrowTicket>();
         services.AddOperation<WidenTicket>();
         services.AddOperation<MarkTicketSeen>();
+        services.AddOperation<ReadWithReason>();
+        services.AddOperation<NoteConfidentialReading>();
 
         services.AddScoped<IEstablishmentFollower, TicketsFollowEstablishments>();
         services.AddSubscription<TicketMails>();
         services.AddJob<AnswerSilence>(AnswerSilence.JobName, TimeSpan.FromMinutes(15));
 
+        AddFiles(services);
+        services.AddScoped<PastDesk>();
+        services.AddRecipeStep<RequestHistoryStep>();
+
         AddDeflection(services);
         AddPages(services);
+    }
+
+    private static void AddFiles(IServiceCollection services)
+    {
+        services.AddScoped<TicketFiles>();
+        services.AddScoped<IAttachmentOwner>(provider => provider.GetRequiredService<TicketFiles>());
+        services.AddOperation<AttachFiles>();
+        services.AddOperation<ChangeFile>();
+        services.AddJob<ForgetFiles>(ForgetFiles.JobName, TimeSpan.FromHours(6));
     }
 
     private static void AddDeflection(IServiceCollection services)
@@ -97,6 +117,8 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.mine", "/demandes", 12) { Kinds = portal, Permission = TicketPermissions.Create });
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN1", "/demandes/file", 14) { Kinds = portal, Permission = TicketPermissions.HandleN1 });
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN2", "/demandes/file", 15) { Kinds = portal, Permission = TicketPermissions.HandleN2 });
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.readWithReason", ConfidentialAddresses.Open, 86) { Kinds = portal, Permission = TicketPermissions.ReadWithReason });
         services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "MyRequests", 10) { Kinds = [SpaceKind.Portal, SpaceKind.Product], SignedIn = true });
+        services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "WhoSupports", 50) { Kinds = [SpaceKind.Product], SignedIn = true });
     }
 }

@@ -1,7 +1,12 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Testing.PostgreSql;
 using Amue.Portal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +19,16 @@ public sealed class PortalApp : IAsyncDisposable
 {
     // Over plain http on loopback, as a developer's portal.
     internal static readonly string[] Arguments = ["--environment", "Development"];
+
+    // All that tests ask without signing in comes from one address.
+    internal static readonly Dictionary<string, string?> NoPace = new()
+    {
+        ["Limits:AnonymousPerTenSeconds"] = "1000000",
+        ["Limits:AnonymousPerMinute"] = "1000000",
+        ["Limits:RefusedSignInsPerTenMinutes"] = "1000000",
+    };
+
+    private static readonly string[] DeployedArguments = ["--environment", "Production"];
 
     private readonly TemporaryFolder? _owned;
     private readonly IAsyncDisposable? _database;
@@ -48,13 +63,28 @@ public sealed class PortalApp : IAsyncDisposable
     /// <param name="settings">Configuration on top of the tests' own, for instance <c>Mail:Host</c>.</param>
     /// <param name="services">What the test adds to the portal: a subscription, a job.</param>
     /// <param name="endpoints">Addresses that the test adds to the portal's.</param>
+    /// <param name="certificate">Serves over https, as a deployed portal does.</param>
     public static async Task<PortalApp> StartAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, Action<IEndpointRouteBuilder>? endpoints = null)
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? services = null,
+        Action<IEndpointRouteBuilder>? endpoints = null,
+        X509Certificate2? certificate = null)
     {
         var folder = new TemporaryFolder();
         var (connection, database) = await (await PortalTemplate.SharedAsync()).CopyToAsync(folder.Path);
-        var app = new PortalApp(folder.Path, connection, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(services, endpoints), folder, database);
+        var app = new PortalApp(folder.Path, connection, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(services, endpoints, certificate), folder, database);
         await app.StartServerAsync(settings);
+        return app;
+    }
+
+    /// <summary>A portal of its own, set up from another recipe than the tests' template.</summary>
+    public static async Task<PortalApp> SetUpAsync(string recipe)
+    {
+        var folder = new TemporaryFolder();
+        var database = TestDatabase.Provider == DatabaseProvider.PostgreSql ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
+        await PortalTemplate.SetUpAsync(folder.Path, database?.ConnectionString, new Dictionary<string, string?> { ["Portal:SetupRecipe"] = recipe });
+        var app = new PortalApp(folder.Path, database?.ConnectionString, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(Services: null, Endpoints: null, Certificate: null), folder, database);
+        await app.StartServerAsync(settings: null);
         return app;
     }
 
@@ -84,7 +114,7 @@ public sealed class PortalApp : IAsyncDisposable
         }
     }
 
-    public PortalClient Anonymous() => new(Address);
+    public PortalClient Anonymous() => new(Address, _extras.Certificate);
 
     /// <summary>Someone of the demonstration, signed in with their passphrase.</summary>
     public async Task<PortalClient> SignInAsync(string login)
@@ -127,11 +157,12 @@ public sealed class PortalApp : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Portal:DataDirectory"] = folder,
-            ["Portal:SetupRecipe"] = "demo",
+            ["Portal:SetupRecipe"] = "demo-essentiel",
             ["Portal:Demo"] = "true",
             ["Database:Provider"] = TestDatabase.Provider.ToString(),
             ["Database:ConnectionString"] = connectionString,
         });
+        builder.Configuration.AddInMemoryCollection(NoPace);
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.ClearProviders();
         if (Environment.GetEnvironmentVariable("AMUE_TEST_LOG") is not null)
@@ -140,12 +171,22 @@ public sealed class PortalApp : IAsyncDisposable
         }
 
         builder.Services.AddSingleton<TimeProvider>(clock);
+        // Each test signs people in: what makes guessing slow would be most of the run.
+        builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1);
     }
 
     private async Task StartServerAsync(IReadOnlyDictionary<string, string?>? settings)
     {
-        var builder = PortalHost.CreateBuilder(Arguments, b => Configure(b, Folder, ConnectionString, Clock, settings));
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = PortalHost.CreateBuilder(_extras.Certificate is null ? Arguments : DeployedArguments, b => Configure(b, Folder, ConnectionString, Clock, settings));
+        if (_extras.Certificate is { } certificate)
+        {
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        }
+        else
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        }
+
         builder.WebHost.UseStaticWebAssets();
         _extras.Services?.Invoke(builder.Services);
         _server = PortalHost.BuildServer(builder);
@@ -155,5 +196,5 @@ public sealed class PortalApp : IAsyncDisposable
         Address = new UriBuilder(_server.Urls.First()) { Host = "localhost" }.Uri;
     }
 
-    private sealed record PortalExtras(Action<IServiceCollection>? Services, Action<IEndpointRouteBuilder>? Endpoints);
+    private sealed record PortalExtras(Action<IServiceCollection>? Services, Action<IEndpointRouteBuilder>? Endpoints, X509Certificate2? Certificate);
 }

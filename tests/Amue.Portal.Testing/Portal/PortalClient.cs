@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Xunit;
@@ -9,14 +10,27 @@ namespace Amue.Portal.Testing.Portal;
 public sealed class PortalClient : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly CookieMemory _cookies;
 
-    public PortalClient(Uri address)
+    /// <param name="address">The portal's.</param>
+    /// <param name="trusted">The one certificate that is believed; null for those that the machine believes.</param>
+    public PortalClient(Uri address, X509Certificate2? trusted = null)
     {
-        _http = new HttpClient(new CookieMemory { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = address };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        if (trusted is not null)
+        {
+            sockets.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == trusted.GetCertHashString();
+        }
+
+        _cookies = new CookieMemory { InnerHandler = sockets };
+        _http = new HttpClient(_cookies) { BaseAddress = address };
         _http.DefaultRequestHeaders.Add("Accept-Language", "fr");
     }
 
     public HttpClient Http => _http;
+
+    /// <summary>The browser loses a cookie; without its session it is somebody else's.</summary>
+    public void Forget(string cookie) => _cookies.Forget(cookie);
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
 
@@ -61,7 +75,8 @@ public sealed class PortalClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
+    /// <summary>What a browser would send of a form besides its files.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)
         {
@@ -88,6 +103,8 @@ public sealed class PortalClient : IDisposable
     private sealed class CookieMemory : DelegatingHandler
     {
         private readonly Dictionary<string, string> _cookies = [];
+
+        public void Forget(string name) => _cookies.Remove(name);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

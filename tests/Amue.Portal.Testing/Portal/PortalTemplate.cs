@@ -49,9 +49,10 @@ internal sealed class PortalTemplate
         return new PortalTemplate(folder, await server.CreateTemplateAsync(connection => SetUpAsync(folder, connection)));
     }
 
-    private static async Task SetUpAsync(string folder, string? connectionString)
+    /// <summary>Makes a portal of a recipe, on an empty database.</summary>
+    public static async Task SetUpAsync(string folder, string? connectionString, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        await using var app = PortalHost.CreateBuilder(PortalApp.Arguments, builder => PortalApp.Configure(builder, folder, connectionString, new FakeClock(PortalApp.SetUpAt), settings: null)).Build();
+        await using var app = PortalHost.CreateBuilder(PortalApp.Arguments, builder => PortalApp.Configure(builder, folder, connectionString, new FakeClock(PortalApp.SetUpAt), settings)).Build();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new StringWriter()), Interactive = InteractionSupport.No });
         if (!await PortalSetup.EnsureAsync(app.Services, console, CancellationToken.None))
         {

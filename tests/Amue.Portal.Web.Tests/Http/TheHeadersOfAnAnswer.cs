@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Testing.Portal;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Amue.Portal.Web.Tests.Http;
 
@@ -13,8 +14,14 @@ public sealed partial class TheHeadersOfAnAnswer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = await PortalApp.StartAsync(endpoints: endpoints => endpoints
-            .MapGet("/en-panne", BreakDown).WithMetadata(new PublicPageAttribute()));
+        _app = await PortalApp.StartAsync(
+            new Dictionary<string, string?> { ["Limits:RefusedSignInsPerTenMinutes"] = "1" },
+            endpoints: endpoints =>
+            {
+                endpoints.MapGet("/en-panne", BreakDown).WithMetadata(new PublicPageAttribute());
+                endpoints.MapPost("/api/json", (NumberSent sent) => sent.Number).WithMetadata(new PublicPageAttribute());
+                endpoints.MapGet("/public/en-panne", CachedAndBroken).WithMetadata(new PublicPageAttribute());
+            });
         _visitor = _app.Anonymous();
     }
 
@@ -73,6 +80,44 @@ public sealed partial class TheHeadersOfAnAnswer : IAsyncLifetime
         Assert.False(response.Headers.Contains("X-Powered-By"));
     }
 
+    [Theory]
+    [InlineData("GET", "/erreur/400", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/deconnexion", HttpStatusCode.BadRequest)]
+    [InlineData("PUT", "/api/json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", "/demandes", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("GET", "/no-such-page", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/en-panne", HttpStatusCode.InternalServerError)]
+    [InlineData("GET", "/public/en-panne", HttpStatusCode.InternalServerError)]
+    [InlineData("GET", "long", HttpStatusCode.RequestUriTooLong)]
+    [InlineData("POST", "large", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("POST", "elsewhere", HttpStatusCode.Forbidden)]
+    public async Task are_those_of_any_page_when_it_is_an_error_and_it_has_words(string method, string path, HttpStatusCode status)
+    {
+        using var claire = await _app.SignInAsync(People.Claire);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path switch { "long" => "/?" + new string('a', 9_000), "large" or "elsewhere" => "/moi", _ => path });
+        if (method == "POST")
+        {
+            request.Content = new StringContent(new string('a', path == "large" ? 3 * 1024 * 1024 : 1));
+            request.Headers.ExpectContinue = true;
+        }
+
+        if (path == "elsewhere")
+        {
+            request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        }
+
+        await AssertErrorAsync(await claire.Http.SendAsync(request), status);
+    }
+
+    [Fact]
+    public async Task are_those_of_any_page_for_whoever_asks_too_often()
+    {
+        await _visitor.PostWithTokenAsync("/connexion", "/connexion", ("Login", "personne"), ("Passphrase", "rien"));
+
+        await AssertErrorAsync(await _visitor.PostWithTokenAsync("/connexion", "/connexion", ("Login", "personne"), ("Passphrase", "rien")), HttpStatusCode.TooManyRequests);
+    }
+
     [Fact]
     public async Task carry_another_nonce_each_time()
     {
@@ -129,6 +174,25 @@ public sealed partial class TheHeadersOfAnAnswer : IAsyncLifetime
     }
 
     private static string BreakDown() => throw new InvalidOperationException("un secret");
+
+    private static IResult CachedAndBroken(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=31536000";
+        return Results.StatusCode(StatusCodes.Status500InternalServerError);
+    }
+
+    private static async Task AssertErrorAsync(HttpResponseMessage response, HttpStatusCode status)
+    {
+        Assert.Equal(status, response.StatusCode);
+        SafeHeaders.AssertOn(response);
+        Assert.True(response.Headers.CacheControl is { NoStore: true, Private: true });
+        var page = await PortalClient.ReadAsync(response);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.NotEmpty(page.QuerySelector("main p")!.TextContent.Trim());
+        Assert.DoesNotContain("error.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private sealed record NumberSent(int Number);
 
     private static string Header(HttpResponseMessage response, string name) => Assert.Single(response.Headers.GetValues(name));
 

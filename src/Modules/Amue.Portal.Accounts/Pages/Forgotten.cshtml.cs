@@ -1,5 +1,6 @@
 using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
+[LimitedByRefusals(EveryPost = true)]
 internal sealed class ForgottenModel(AskForReset ask) : PortalPage
 {
     public const string Address = "/connexion/phrase-oubliee";

@@ -1,6 +1,7 @@
 using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,7 @@ namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
+[LimitedByRefusals]
 internal sealed class NewPassphraseModel(ResetPassphrase reset) : PortalPage
 {
     [BindProperty(SupportsGet = true, Name = AskForReset.SecretParameter)]

@@ -2,6 +2,7 @@ using Amue.Portal.Accounts.SecondFactor.Passkeys;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
+[LimitedByRefusals]
 internal sealed class PasskeySignInModel(SignInByPasskey signIn, BrowserSession session) : PortalPage
 {
     public const string Address = "/connexion/cle";

@@ -1,6 +1,7 @@
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
+[LimitedByRefusals]
 internal sealed class SecondStepModel(PendingSignIn pending, SignInByCode signIn, BrowserSession session) : PortalPage
 {
     public const string Address = "/connexion/code";

@@ -3,6 +3,7 @@ using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace Amue.Portal.Accounts.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
+[LimitedByRefusals]
 internal sealed class SignInModel(
     SignInByPassphrase signIn, AccountCards accounts, PendingSignIn pending, BrowserSession session, DemoPersonas personas) : PortalPage
 {

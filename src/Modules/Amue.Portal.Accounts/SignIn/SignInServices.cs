@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amue.Portal.Accounts.SignIn;
@@ -33,6 +34,7 @@ internal static class SignInServices
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
         services.AddScoped<SessionEvents>();
         services.AddOptions<AntiforgeryOptions>().Configure<Microsoft.Extensions.Hosting.IHostEnvironment>(FormCookie.Configure);
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<Microsoft.Extensions.Hosting.IHostEnvironment>(NoticeCookie.Configure);
         services.AddDataProtection().SetApplicationName(ApplicationName);
         services.AddOptions<KeyManagementOptions>().Configure<Platform.Data.DataDirectory, Microsoft.Extensions.Logging.ILoggerFactory>(ProtectionKeys.Configure);
         services.Configure<RequestLocalizationOptions>(ReaderLanguage.Configure);

@@ -43,6 +43,7 @@ internal sealed class ReviewCommentConfiguration : IEntityTypeConfiguration<Revi
         builder.ToTable("ArticleReviewComments").HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Body).HasMaxLength(ReviewComment.LongestBody);
+        builder.Property(c => c.Passage).HasMaxLength(ReviewComment.LongestPassage);
         builder.HasOne<ArticleDraft>().WithMany().HasForeignKey(c => c.DraftId);
         builder.HasIndex(c => c.DraftId);
     }

@@ -1,5 +1,6 @@
 using Amue.Portal.Knowledge.Drafting;
 using Amue.Portal.Knowledge.Files;
+using Amue.Portal.Knowledge.Following;
 using Amue.Portal.Knowledge.Publishing;
 using Amue.Portal.Knowledge.Rating;
 using Amue.Portal.Knowledge.Reviewing;
@@ -29,6 +30,8 @@ internal static class KnowledgeData
         public DbSet<ArticleContributor> ArticleContributors => db.Set<ArticleContributor>();
 
         public DbSet<ArticleFile> ArticleFiles => db.Set<ArticleFile>();
+
+        public DbSet<ArticleFollow> ArticleFollows => db.Set<ArticleFollow>();
 
         public DbSet<ArticleRating> ArticleRatings => db.Set<ArticleRating>();
     }

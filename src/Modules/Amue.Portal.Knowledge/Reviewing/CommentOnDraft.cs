@@ -11,7 +11,7 @@ namespace Amue.Portal.Knowledge.Reviewing;
 /// <summary>Says something of a draft to those who work on it.</summary>
 internal sealed class CommentOnDraft(PortalDb db, DraftDesk desk, EventLog events, TimeProvider time)
 {
-    public async Task<Outcome<Done>> ExecuteAsync(Guid draftId, string? comment, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
+    public async Task<Outcome<Done>> ExecuteAsync(Guid draftId, string? comment, string? passage, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
     {
         var opened = await desk.OpenAsync(draftId, space, DraftAction.Comment, actor, cancellationToken);
         if (!opened.Succeeded)
@@ -19,20 +19,38 @@ internal sealed class CommentOnDraft(PortalDb db, DraftDesk desk, EventLog event
             return opened.Refusal;
         }
 
-        if (Check(comment) is { } error)
+        var draft = opened.Value;
+        var about = DraftPassage.Of(passage);
+        var errors = Check(comment, about, draft);
+        if (errors.Count > 0)
         {
-            return Refusal.Invalid([error]);
+            return Refusal.Invalid(errors);
         }
 
-        var draft = opened.Value;
-        var said = new ReviewComment(draft.Id, draft.Revision, ReviewCommentKind.Comment, comment!.Trim(), actor.AccountId, time.GetUtcNow().UtcDateTime);
+        var said = new ReviewComment(draft.Id, draft.Revision, ReviewCommentKind.Comment, comment!.Trim(), about, actor.AccountId, time.GetUtcNow().UtcDateTime);
         db.ReviewComments.Add(said);
         events.Add(new DraftCommented(draft.Id, said.Id), actor);
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;
     }
 
-    internal static FieldError? Check(string? comment) => string.IsNullOrWhiteSpace(comment) || comment.Length > ReviewComment.LongestBody
-        ? new FieldError("Comment", "knowledge.comment.length", ReviewComment.LongestBody)
-        : null;
+    internal static List<FieldError> Check(string? comment, string? passage, ArticleDraft draft)
+    {
+        var errors = new List<FieldError>();
+        if (string.IsNullOrWhiteSpace(comment) || comment.Length > ReviewComment.LongestBody)
+        {
+            errors.Add(new FieldError("Comment", "knowledge.comment.length", ReviewComment.LongestBody));
+        }
+
+        if (passage?.Length > ReviewComment.LongestPassage)
+        {
+            errors.Add(new FieldError("Passage", "knowledge.passage.length", ReviewComment.LongestPassage));
+        }
+        else if (passage is not null && !DraftPassage.IsIn(passage, draft.Body))
+        {
+            errors.Add(new FieldError("Passage", "knowledge.passage.absent"));
+        }
+
+        return errors;
+    }
 }

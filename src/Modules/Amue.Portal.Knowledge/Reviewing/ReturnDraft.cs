@@ -12,7 +12,7 @@ namespace Amue.Portal.Knowledge.Reviewing;
 /// <summary>A reviewer gives a draft back to its author, and says what is to be changed.</summary>
 internal sealed class ReturnDraft(PortalDb db, DraftDesk desk, EventLog events, AuditLog audit, TimeProvider time)
 {
-    public async Task<Outcome<Done>> ExecuteAsync(Guid draftId, string? reason, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
+    public async Task<Outcome<Done>> ExecuteAsync(Guid draftId, string? reason, string? passage, SpaceEntry space, Actor actor, CancellationToken cancellationToken)
     {
         var opened = await desk.OpenAsync(draftId, space, DraftAction.Return, actor, cancellationToken);
         if (!opened.Succeeded)
@@ -20,14 +20,16 @@ internal sealed class ReturnDraft(PortalDb db, DraftDesk desk, EventLog events, 
             return opened.Refusal;
         }
 
-        if (CommentOnDraft.Check(reason) is { } error)
+        var draft = opened.Value;
+        var about = DraftPassage.Of(passage);
+        var errors = CommentOnDraft.Check(reason, about, draft);
+        if (errors.Count > 0)
         {
-            return Refusal.Invalid([error]);
+            return Refusal.Invalid(errors);
         }
 
-        var draft = opened.Value;
         var now = time.GetUtcNow().UtcDateTime;
-        var comment = new ReviewComment(draft.Id, draft.Revision, ReviewCommentKind.Return, reason!.Trim(), actor.AccountId, now);
+        var comment = new ReviewComment(draft.Id, draft.Revision, ReviewCommentKind.Return, reason!.Trim(), about, actor.AccountId, now);
         db.ReviewComments.Add(comment);
         draft.Reopen(now);
         events.Add(new DraftReturned(draft.Id, comment.Id), actor);

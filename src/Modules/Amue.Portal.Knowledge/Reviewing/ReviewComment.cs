@@ -7,18 +7,21 @@ internal sealed class ReviewComment
     {
     }
 
-    public ReviewComment(Guid draftId, int revision, ReviewCommentKind kind, string body, Guid? authorId, DateTime writtenAt)
+    public ReviewComment(Guid draftId, int revision, ReviewCommentKind kind, string body, string? passage, Guid? authorId, DateTime writtenAt)
     {
         Id = Guid.CreateVersion7();
         DraftId = draftId;
         Revision = revision;
         Kind = kind;
         Body = body;
+        Passage = passage;
         AuthorId = authorId;
         WrittenAt = writtenAt;
     }
 
     public const int LongestBody = 5_000;
+
+    public const int LongestPassage = 500;
 
     public Guid Id { get; private set; }
 
@@ -31,6 +34,9 @@ internal sealed class ReviewComment
 
     /// <summary>Markdown.</summary>
     public string Body { get; private set; } = "";
+
+    /// <summary>The words of the text that it is about; null: the whole.</summary>
+    public string? Passage { get; private set; }
 
     public Guid? AuthorId { get; private set; }
 

@@ -25,6 +25,7 @@ internal sealed class QueuedMailConfiguration : IEntityTypeConfiguration<QueuedM
         builder.Property(m => m.Path).HasMaxLength(400);
         builder.Property(m => m.LinkKey).HasMaxLength(100);
         builder.Property(m => m.SealedPath).HasMaxLength(2000);
+        builder.Property(m => m.UnsubscribePath).HasMaxLength(1000);
         builder.Property(m => m.Address).HasMaxLength(254);
         builder.Property(m => m.Language).HasMaxLength(5);
         builder.Property(m => m.MessageId).HasMaxLength(200);

@@ -60,10 +60,16 @@ internal sealed class MailComposer(
             }
         }
 
+        var site = configuration["Portal:PublicAddress"]?.TrimEnd('/');
         body.AppendLine(texts[about.IsConfidential ? "mail.confidential.link" : mail.LinkKey ?? "mail.link"])
-            .AppendLine(configuration["Portal:PublicAddress"]?.TrimEnd('/') + (mail.SealedPath is { } path ? seal.Open(path) : mail.Path))
-            .AppendLine()
-            .AppendLine("-- ")
+            .AppendLine(site + (mail.SealedPath is { } path ? seal.Open(path) : mail.Path))
+            .AppendLine();
+        if (mail.UnsubscribePath is { } wayOut)
+        {
+            body.AppendLine(texts["mail.unsubscribe"]).AppendLine(site + wayOut).AppendLine();
+        }
+
+        body.AppendLine("-- ")
             .AppendLine(texts["mail.signature"]);
         var written = new MailMessage(new MailAddress(settings.Value.From, settings.Value.FromName), new MailAddress(contact.Email))
         {
@@ -74,6 +80,11 @@ internal sealed class MailComposer(
         };
         written.Headers.Add("Message-ID", mail.MessageId);
         written.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.UnsubscribePath is not null)
+        {
+            written.Headers.Add("List-Unsubscribe", $"<{site}{mail.UnsubscribePath}>");
+        }
+
         return written;
     }
 

@@ -1,3 +1,5 @@
+using Amue.Portal.Accounts.Profile;
+
 namespace Amue.Portal.Notifications.Mail;
 
 /// <summary>
@@ -19,8 +21,14 @@ public sealed record OutgoingMail(string Key, Guid RecipientId, string SubjectKe
     /// <summary>A message whose text goes with the mail, for those who may read it.</summary>
     public Guid? PartId { get; init; }
 
+    /// <summary>Whoever wants no mail about it gets none; null: it is always told.</summary>
+    public MailTopic? Topic { get; init; }
+
     /// <summary>Resource key of the words above the address; null: the usual ones.</summary>
     public string? LinkKey { get; init; }
+
+    /// <summary>Where such mails are stopped, without signing in; null: this one concerns its recipient, whatever they follow.</summary>
+    public string? UnsubscribePath { get; init; }
 
     /// <summary>For someone who has no account: their address, instead of <see cref="RecipientId"/>.</summary>
     public string? Address { get; init; }

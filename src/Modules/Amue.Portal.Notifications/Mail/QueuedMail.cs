@@ -27,6 +27,7 @@ internal sealed class QueuedMail
         LinkKey = mail.LinkKey;
         Path = sealedPath is null ? mail.Path : "";
         SealedPath = sealedPath;
+        UnsubscribePath = mail.UnsubscribePath;
         Address = mail.Address;
         Language = mail.Address is null ? null : mail.Language;
         ExpiresAt = mail.ExpiresAt;
@@ -52,6 +53,9 @@ internal sealed class QueuedMail
     public string? LinkKey { get; private set; }
 
     public string? SealedPath { get; private set; }
+
+    /// <summary>Forgotten when the mail has left.</summary>
+    public string? UnsubscribePath { get; private set; }
 
     /// <summary>Null: the recipient's own. Forgotten when the mail has left.</summary>
     public string? Address { get; private set; }
@@ -112,9 +116,18 @@ internal sealed class QueuedMail
         }
     }
 
+    /// <summary>An administrator has mended what it was refused for.</summary>
+    public void Retry(DateTime now)
+    {
+        State = MailState.Queued;
+        Refusals = 0;
+        DueAt = now;
+    }
+
     private void ForgetSecrets()
     {
         SealedPath = null;
+        UnsubscribePath = null;
         Address = null;
     }
 

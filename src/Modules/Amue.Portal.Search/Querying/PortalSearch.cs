@@ -33,8 +33,11 @@ public sealed class PortalSearch
         _time = time;
     }
 
-    public Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken) =>
-        FromSoundIndexAsync(index => AnswerAsync(index, request, actor, cancellationToken), cancellationToken);
+    public async Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        using var measured = SearchMeasures.Measure();
+        return await FromSoundIndexAsync(index => AnswerAsync(index, request, actor, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Words that complete the last one of a text, the commonest first; each stands in something that the actor may read.</summary>
     public Task<IReadOnlyList<string>> CompleteAsync(string text, Actor actor, CancellationToken cancellationToken) =>

@@ -49,21 +49,21 @@ internal sealed partial class Ticket
         }
         else
         {
-            Item.ShowTo(Visibility, Visibility == VisibilityLevel.Community ? [] : Readers());
+            Item.ShowTo(Visibility, Visibility == VisibilityLevel.Community ? [] : ReadersAt(Visibility));
         }
     }
 
     /// <summary>The requester's side and the groups it was given to (domain.md §2.5); V3 adds the establishment, V4 nobody.</summary>
-    private IEnumerable<string> Readers()
+    private IEnumerable<string> ReadersAt(VisibilityLevel level)
     {
         yield return AudienceToken.User(RequesterId);
         yield return AudienceToken.Correspondents(EstablishmentId, ProductId);
-        if (Visibility == VisibilityLevel.Establishment)
+        if (level == VisibilityLevel.Establishment)
         {
             yield return AudienceToken.Establishment(EstablishmentId);
         }
 
-        foreach (var token in Stages.Select(s => s.ReaderToken(Visibility)).OfType<string>())
+        foreach (var token in Stages.Select(s => s.ReaderToken(level)).OfType<string>())
         {
             yield return token;
         }

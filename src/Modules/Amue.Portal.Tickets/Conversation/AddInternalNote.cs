@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential;
 using Amue.Portal.Tickets.Data;
+using Amue.Portal.Tickets.Files;
 
 namespace Amue.Portal.Tickets.Conversation;
 
@@ -41,8 +42,10 @@ internal sealed class AddInternalNote(PortalDb db, EventLog events, ReferentialD
             return Refusal.Invalid(errors);
         }
 
-        var message = ticket.Note(body, [readers], actor, time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow().UtcDateTime;
+        var message = ticket.Note(body, [readers], actor, now);
         db.TicketMessages.Add(message);
+        await db.SendFilesAsync(ticket, message, actor, now, cancellationToken);
         events.Add(new TicketNoted(ticket.Id, message.Id, ticket.HandlingLevel), actor);
         return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : new WrittenMessage(message.Id);
     }

@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Data;
+using Amue.Portal.Tickets.Files;
 
 namespace Amue.Portal.Tickets.Conversation;
 
@@ -33,8 +34,10 @@ internal sealed class ReplyToTicket(PortalDb db, EventLog events, TimeProvider t
             return Refusal.Invalid(errors);
         }
 
-        var message = ticket.Say(MessageKind.Reply, request.Body, actor, time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow().UtcDateTime;
+        var message = ticket.Say(MessageKind.Reply, request.Body, actor, now);
         db.TicketMessages.Add(message);
+        await db.SendFilesAsync(ticket, message, actor, now, cancellationToken);
         events.Add(new TicketReplied(ticket.Id, message.Id, message.Side, message.Origin, ticket.HandlingLevel), actor);
         return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : new WrittenMessage(message.Id);
     }

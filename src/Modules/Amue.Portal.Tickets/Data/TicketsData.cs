@@ -3,7 +3,9 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Following;
+using Amue.Portal.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Data;
@@ -16,7 +18,12 @@ internal static class TicketsData
 
         public DbSet<Message> TicketMessages => db.Set<Message>();
 
+        /// <summary>Read through <see cref="Files.TicketFiles"/> alone.</summary>
+        public DbSet<TicketFile> TicketFiles => db.Set<TicketFile>();
+
         public DbSet<TicketView> TicketViews => db.Set<TicketView>();
+
+        public DbSet<RequestHistory> RequestHistories => db.Set<RequestHistory>();
 
         /// <summary>The solution that waits for an answer.</summary>
         public Task<Message> SolutionOfAsync(Ticket ticket, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
@@ -22,21 +23,21 @@ internal sealed class MarkTicketSeen(PortalDb db, TimeProvider time)
         var follows = actor.Is(sheet.RequesterId) || actor.Tokens.Contains(AudienceToken.Correspondents(sheet.EstablishmentId, sheet.ProductId));
         if (follows && await HasNewsAsync(reader, sheet.Id, cancellationToken))
         {
-            await NoteAsync(reader, sheet.Id, cancellationToken);
+            try
+            {
+                await NoteAsync(reader, sheet.Id, cancellationToken);
+            }
+            catch (DbException)
+            {
+                // A database that takes no more writes must still be readable.
+            }
         }
 
         return Done.Instance;
     }
 
-    // A reader who comes back to what they know writes nothing.
-    private async Task<bool> HasNewsAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
-    {
-        var events = db.Set<EventRecord>();
-        return !await db.TicketViews.AnyAsync(
-            v => v.AccountId == reader && v.TicketId == ticketId && !events.Any(e => e.ContentId == ticketId && e.At > v.LastSeenAt), cancellationToken);
-    }
-
-    private async Task NoteAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
+    /// <summary>A reader has seen everything up to now.</summary>
+    public async Task NoteAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
@@ -47,5 +48,13 @@ internal sealed class MarkTicketSeen(PortalDb db, TimeProvider time)
              """,
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    // A reader who comes back to what they know writes nothing.
+    private async Task<bool> HasNewsAsync(Guid reader, Guid ticketId, CancellationToken cancellationToken)
+    {
+        var events = db.Set<EventRecord>();
+        return !await db.TicketViews.AnyAsync(
+            v => v.AccountId == reader && v.TicketId == ticketId && !events.Any(e => e.ContentId == ticketId && e.At > v.LastSeenAt), cancellationToken);
     }
 }

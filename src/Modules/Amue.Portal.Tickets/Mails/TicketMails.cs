@@ -23,7 +23,7 @@ internal sealed class TicketMails(PortalDb db, MailQueue queue, ReferentialDirec
     public async Task HandleAsync(EventRecord happened, CancellationToken cancellationToken)
     {
         var letters = TicketLetters.Of(happened);
-        if (letters.Length == 0 || await FindAsync(happened, cancellationToken) is not { Number: { } number } ticket)
+        if (letters.Length == 0 || await IsOfThePastAsync(happened, cancellationToken) || await FindAsync(happened, cancellationToken) is not { Number: { } number } ticket)
         {
             return;
         }
@@ -51,7 +51,12 @@ internal sealed class TicketMails(PortalDb db, MailQueue queue, ReferentialDirec
         {
             ContentId = ticket.Id,
             PartId = letter.PartId,
+            Topic = letter.Topic,
         };
+
+    /// <summary>What a demonstration was given for a past happened to nobody: it is no news.</summary>
+    private Task<bool> IsOfThePastAsync(EventRecord happened, CancellationToken cancellationToken) =>
+        db.RequestHistories.AnyAsync(h => happened.At <= h.Until, cancellationToken);
 
     /// <summary>Where the feature is off, requests send nothing.</summary>
     private async Task<Ticket?> FindAsync(EventRecord happened, CancellationToken cancellationToken)
@@ -70,6 +75,7 @@ internal sealed class TicketMails(PortalDb db, MailQueue queue, ReferentialDirec
     {
         Addressee.Requester => [ticket.RequesterId],
         Addressee.Desk => await DeskAsync(ticket, cancellationToken),
+        Addressee.Correspondents => await referential.CorrespondentsAsync(ticket.EstablishmentId, ticket.ProductId, cancellationToken),
         Addressee.Handlers when ticket.AssigneeId is null => await DeskAsync(ticket, cancellationToken),
         _ => ticket.AssigneeId is { } assignee ? [assignee] : [],
     };

@@ -5,6 +5,7 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential;
 using Amue.Portal.Tickets.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Opening;
 
@@ -61,6 +62,7 @@ internal sealed class SaveDraft(PortalDb db, ReferentialDirectory referential, S
 
         if (former is not null && former != draft)
         {
+            (await db.TicketFiles.Where(f => f.TicketId == former.Id).ToListAsync(cancellationToken)).ForEach(f => f.MoveTo(draft.Id));
             db.Remove(former.Item);
         }
 

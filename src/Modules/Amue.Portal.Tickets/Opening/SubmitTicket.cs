@@ -6,6 +6,7 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Data;
+using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Transmission;
 
 namespace Amue.Portal.Tickets.Opening;
@@ -55,6 +56,7 @@ internal sealed class SubmitTicket(
         var now = time.GetUtcNow().UtcDateTime;
         await using var transaction = await db.BeginWriteAsync(cancellationToken);
         ticket.Submit(await numbers.NextAsync(ticket.Kind, now, cancellationToken), desk, now);
+        await db.SendFilesAsync(ticket, actor, now, cancellationToken);
         events.Add(TicketSubmitted.By(ticket), actor);
         if (request.FirstLevelChecksDone)
         {

@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Conversation;
 using Amue.Portal.Tickets.Data;
+using Amue.Portal.Tickets.Files;
 
 namespace Amue.Portal.Tickets.Resolution;
 
@@ -42,6 +43,7 @@ internal sealed class ProposeSolution(PortalDb db, EventLog events, TimeProvider
         var now = time.GetUtcNow().UtcDateTime;
         var solution = ticket.Say(MessageKind.Solution, request.Body, actor, now);
         db.TicketMessages.Add(solution);
+        await db.SendFilesAsync(ticket, solution, actor, now, cancellationToken);
         ticket.ProposeSolution(solution.Id, author, now, SilenceDates.After(now));
         events.Add(new TicketSolutionProposed(ticket.Id, solution.Id, ticket.HandlingLevel, ticket.QualifiedLevel, ticket.RejectionCount + 1), actor);
         return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : ticket.Standing;

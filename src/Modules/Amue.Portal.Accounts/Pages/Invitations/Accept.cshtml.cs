@@ -2,6 +2,7 @@ using Amue.Portal.Accounts.Invitations;
 using Amue.Portal.Accounts.Sessions;
 using Amue.Portal.Accounts.SignIn;
 using Amue.Portal.Platform.Http;
+using Amue.Portal.Platform.Http.Limits;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,7 @@ namespace Amue.Portal.Accounts.Pages.Invitations;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
+[LimitedByRefusals]
 internal sealed class AcceptModel(ReadInvitation read, AcceptInvitation accept, BrowserSession session) : PortalPage
 {
     [BindProperty(SupportsGet = true, Name = InvitePerson.SecretParameter)]

@@ -1,9 +1,11 @@
+using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Tickets.Cancellation;
 using Amue.Portal.Tickets.Confidentiality;
 using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Following;
 using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Ownership;
@@ -18,8 +20,12 @@ namespace Amue.Portal.Tickets.Pages.Requests;
 
 /// <summary>One request: its thread, its facts, and a small form for everything its reader may do now.</summary>
 [Feature(Manifest.Feature)]
-internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, TicketNames names, OwnScope operation) : RequestPage(read, timeline, names)
+[RequestSizeLimit(LargestRequest)]
+internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, TicketNames names, TicketFiles files, OwnScope operation) : RequestPage(read, timeline, names, files)
 {
+    /// <summary>A few files of the largest size at once.</summary>
+    public const long LargestRequest = 4 * AttachmentStore.LargestFile;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await LoadAsync(new Dictionary<string, string>()) is { } unreadable)
@@ -28,13 +34,14 @@ internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, Tic
         }
 
         await operation.RunAsync((MarkTicketSeen seen) => seen.ExecuteAsync(Sheet, Actor, Cancelled));
+        await operation.RunAsync((NoteConfidentialReading note) => note.ExecuteAsync(Sheet, Actor, Cancelled));
         return Page();
     }
 
-    public Task<IActionResult> OnPostReplyAsync() => DoAsync(TicketAction.Reply, (ReplyToTicket reply, FoundChoices choices) =>
+    public Task<IActionResult> OnPostReplyAsync(FileChoices attached) => WriteAsync(TicketAction.Reply, MessageKind.Reply, attached, (ReplyToTicket reply, FoundChoices choices) =>
         reply.ExecuteAsync(Number, new ReplyRequest(Body ?? "", choices.Confirmed), Actor, Cancelled));
 
-    public Task<IActionResult> OnPostAddNoteAsync() => DoAsync(TicketAction.AddNote, (AddInternalNote note, FoundChoices _) =>
+    public Task<IActionResult> OnPostAddNoteAsync(FileChoices attached) => WriteAsync(TicketAction.AddNote, MessageKind.InternalNote, attached, (AddInternalNote note, FoundChoices _) =>
         note.ExecuteAsync(Number, Body ?? "", Actor, Cancelled));
 
     public Task<IActionResult> OnPostOwnAsync() => DoAsync(TicketAction.Own, (OwnTicket own, FoundChoices _) =>
@@ -49,7 +56,7 @@ internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, Tic
     public Task<IActionResult> OnPostQualifyAsync(SupportLevel level) => DoAsync(TicketAction.Qualify, (QualifyTicket qualify, FoundChoices _) =>
         qualify.ExecuteAsync(Number, level, Actor, Cancelled));
 
-    public Task<IActionResult> OnPostProposeSolutionAsync() => DoAsync(TicketAction.ProposeSolution, (ProposeSolution propose, FoundChoices choices) =>
+    public Task<IActionResult> OnPostProposeSolutionAsync(FileChoices attached) => WriteAsync(TicketAction.ProposeSolution, MessageKind.Solution, attached, (ProposeSolution propose, FoundChoices choices) =>
         propose.ExecuteAsync(Number, new SolutionRequest(Body ?? "", choices.Confirmed), Actor, Cancelled));
 
     public Task<IActionResult> OnPostValidateAsync(int? rating) => DoAsync(TicketAction.Validate, (ValidateSolution validate, FoundChoices _) =>
@@ -75,6 +82,29 @@ internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, Tic
 
     public Task<IActionResult> OnPostWidenAsync(VisibilityLevel visibility) => DoAsync(TicketAction.Widen, (WidenTicket widen, FoundChoices choices) =>
         widen.ExecuteAsync(Number, new WidenRequest(visibility, choices.Confirmed, choices.HidesTheRest), Actor, Cancelled));
+
+    /// <summary>A message and its files: these are kept first, so that a text which is refused loses none.</summary>
+    private async Task<IActionResult> WriteAsync<TOperation, T>(TicketAction action, MessageKind kind, FileChoices attached, Func<TOperation, FoundChoices, Task<Outcome<T>>> execute)
+        where TOperation : notnull
+        where T : notnull
+    {
+        SharesFiles = attached.AreShared;
+        if (!attached.IsEmpty)
+        {
+            if (await LoadAsync(new Dictionary<string, string>()) is { } unreadable)
+            {
+                return await RefuseAsync(unreadable);
+            }
+
+            var kept = await operation.RunAsync((AttachFiles attach) => attach.ExecuteAsync(attached.For(Sheet.Id, kind), Actor, Cancelled));
+            if (!kept.Succeeded)
+            {
+                return await ShowRefusedAsync(action.ToString(), kept.Refusal, FoundChoices.Of(Request.Form), new Dictionary<string, string>());
+            }
+        }
+
+        return await DoAsync(action, execute);
+    }
 
     private async Task<IActionResult> DoAsync<TOperation, T>(TicketAction action, Func<TOperation, FoundChoices, Task<Outcome<T>>> execute)
         where TOperation : notnull

@@ -1,8 +1,10 @@
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
+using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Time;
 using Amue.Portal.Referential;
 using Amue.Portal.Referential.Products;
+using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
 using Amue.Portal.Tickets.Reading;
@@ -12,8 +14,9 @@ namespace Amue.Portal.Tickets.Pages.Requests;
 
 /// <summary>The request: only the fields of its product; what happens next is written before the button that sends it.</summary>
 [Feature(Manifest.Feature)]
+[RequestSizeLimit(DetailsModel.LargestRequest)]
 internal sealed class NewModel(
-    RequestForm form, ReadDraft readDraft, OwnScope operation, ReferentialDirectory referential, TicketNames names, TimeProvider time)
+    RequestForm form, ReadDraft readDraft, TicketFiles files, OwnScope operation, ReferentialDirectory referential, TicketNames names, TimeProvider time)
     : RequestFormPage
 {
     /// <summary>A need that fits in one line is a subject; a longer one is also the beginning of the description.</summary>
@@ -33,6 +36,9 @@ internal sealed class NewModel(
 
     /// <summary>Null: support is open now.</summary>
     public DateTime? OpensAt { get; private set; }
+
+    /// <summary>Files that the draft has, and whether those to come are for all readers of the request.</summary>
+    public AttachingInput Attaching { get; private set; } = new("", [], Shares: false, VisibilityLevel.Community);
 
     public FoundData Found { get; private set; } = FoundData.None;
 
@@ -59,16 +65,22 @@ internal sealed class NewModel(
     }
 
     /// <summary>Another product was chosen: its fields, and everything typed so far.</summary>
-    public Task<IActionResult> OnPostProductAsync()
+    public async Task<IActionResult> OnPostProductAsync(FileChoices attached)
     {
         ReadEvidence();
-        return ShowAsync();
+        if (!attached.IsEmpty && ProductId is not null)
+        {
+            // A browser does not send its files twice.
+            await SaveAsync(attached);
+        }
+
+        return await ShowAsync();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync()
+    public async Task<IActionResult> OnPostSaveAsync(FileChoices attached)
     {
         ReadEvidence();
-        var saved = await SaveAsync();
+        var saved = await SaveAsync(attached);
         if (!saved.Succeeded)
         {
             return await ShowRefusedAsync(saved.Refusal, FoundChoices.None);
@@ -78,18 +90,17 @@ internal sealed class NewModel(
         return Redirect($"/demandes/nouvelle?brouillon={saved.Value.DraftId}");
     }
 
-    public async Task<IActionResult> OnPostSendAsync()
+    public async Task<IActionResult> OnPostSendAsync(FileChoices attached)
     {
         ReadEvidence();
         var choices = FoundChoices.Of(Request.Form);
         HideAsAsked(choices);
-        var saved = await SaveAsync();
+        var saved = await SaveAsync(attached);
         if (!saved.Succeeded)
         {
             return await ShowRefusedAsync(saved.Refusal, choices);
         }
 
-        DraftId = saved.Value.DraftId;
         var request = new SubmitRequest(saved.Value.DraftId, choices.Confirmed, FirstLevelChecksDone);
         var sent = await operation.RunAsync((SubmitTicket submit) => submit.ExecuteAsync(request, Actor, Cancelled));
         if (!sent.Succeeded)
@@ -101,8 +112,25 @@ internal sealed class NewModel(
         return Redirect($"/demandes/{sent.Value.Number}");
     }
 
-    private Task<Outcome<SavedDraft>> SaveAsync() =>
-        operation.RunAsync((SaveDraft save) => save.ExecuteAsync(ToDraft(), Actor, Cancelled));
+    /// <summary>The draft, then its files: a file that is refused leaves the rest where the next attempt finds it.</summary>
+    private async Task<Outcome<SavedDraft>> SaveAsync(FileChoices attached)
+    {
+        Attaching = Attaching with { Shares = attached.AreShared };
+        var saved = await operation.RunAsync((SaveDraft save) => save.ExecuteAsync(ToDraft(), Actor, Cancelled));
+        if (!saved.Succeeded)
+        {
+            return saved;
+        }
+
+        DraftId = saved.Value.DraftId;
+        if (attached.IsEmpty)
+        {
+            return saved;
+        }
+
+        var kept = await operation.RunAsync((AttachFiles attach) => attach.ExecuteAsync(attached.For(saved.Value.DraftId, with: null), Actor, Cancelled));
+        return kept.Succeeded ? saved : kept.Refusal;
+    }
 
     private void HideAsAsked(FoundChoices choices)
     {
@@ -144,6 +172,7 @@ internal sealed class NewModel(
         }
 
         Asked = asked;
+        Attaching = Attaching with { Visibility = Visibility, Waiting = DraftId is { } draft ? await files.OfAsync(draft, Actor, Cancelled) : [] };
         string[] stages = FirstLevelChecksDone ? [Opening.Evidence.AtSubmission, Opening.Evidence.AtTransmission] : [Opening.Evidence.AtSubmission];
         Fields = EvidenceInput.Inputs(asked.Evidence, Evidence, stages);
         CarriedAnswers = Evidence.Where(e => !asked.Evidence.Any(f => f.Name == e.Key)).ToDictionary();

@@ -1,6 +1,7 @@
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Tickets.Conversation;
+using Amue.Portal.Tickets.Files;
 using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
 using Amue.Portal.Tickets.Reading;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Amue.Portal.Tickets.Pages.Requests;
 
 /// <summary>One request as its page shows it, and the page again after a refused action.</summary>
-internal abstract class RequestPage(ReadTicket read, TicketTimeline timeline, TicketNames names) : PortalPage
+internal abstract class RequestPage(ReadTicket read, TicketTimeline timeline, TicketNames names, TicketFiles files) : PortalPage
 {
     [BindProperty(SupportsGet = true, Name = "number")]
     public string Number { get; set; } = "";
@@ -25,6 +26,9 @@ internal abstract class RequestPage(ReadTicket read, TicketTimeline timeline, Ti
     public TicketSheet Sheet { get; private set; } = null!;
 
     public IReadOnlyList<TimelineEntry> Timeline { get; private set; } = [];
+
+    /// <summary>Those that its reader may read; their own that wait for a message too.</summary>
+    public IReadOnlyList<ShownFile> Attached { get; private set; } = [];
 
     public KnownNames Names { get; private set; } = KnownNames.None;
 
@@ -47,8 +51,21 @@ internal abstract class RequestPage(ReadTicket read, TicketTimeline timeline, Ti
     public bool Awaits(ShownMessage message) =>
         message is { Kind: MessageKind.Solution, Accepted: null } && Sheet.State == TicketState.SolutionProposed && (May(TicketAction.Validate) || May(TicketAction.Reject));
 
+    /// <summary>Those that left with this message; null: with the form.</summary>
+    public IReadOnlyList<ShownFile> FilesOf(Guid? message) => Attached.Where(f => f.IsSent && f.MessageId == message).ToList();
+
+    public AttachingInput Attaching(TicketAction action, MessageKind kind) => new(
+        Attempted(action.ToString()) ? "" : $"{action}-",
+        Attached.Where(f => !f.IsSent && f.With == kind).ToList(),
+        Attempted(action.ToString()) && SharesFiles,
+        Sheet.Visibility,
+        kind == MessageKind.InternalNote);
+
     /// <summary>In the form that was refused a field has its plain name, to which the summary of errors leads.</summary>
     public string IdOf(string action, string field) => Attempted(action) ? field : $"{action}-{field}";
+
+    /// <summary>Ticked in the form that was refused.</summary>
+    protected bool SharesFiles { get; set; }
 
     public string? Typed(string action, string? text) => Attempted(action) ? text : null;
 
@@ -62,6 +79,7 @@ internal abstract class RequestPage(ReadTicket read, TicketTimeline timeline, Ti
 
         Sheet = sheet.Value;
         Timeline = await timeline.OfAsync(Sheet, Actor, Cancelled);
+        Attached = await files.OfAsync(Sheet.Id, Actor, Cancelled);
         var people = Timeline.SelectMany(e => new[] { e.ActorId, e.Message?.AuthorId }).Append(Sheet.RequesterId).Append(Sheet.AssigneeId);
         Names = await names.OfAsync([Sheet.EstablishmentId], people, Actor, Cancelled);
         GroupName = await names.GroupAsync(Sheet.SupportGroupId, Cancelled);

@@ -1,5 +1,6 @@
 using Amue.Portal.Knowledge.Drafting;
 using Amue.Portal.Knowledge.Files;
+using Amue.Portal.Knowledge.Following;
 using Amue.Portal.Knowledge.Rating;
 using Amue.Portal.Knowledge.Reading;
 using Amue.Portal.Knowledge.Retiring;
@@ -16,7 +17,7 @@ namespace Amue.Portal.Knowledge.Pages.Spaces.Articles;
 /// <summary>An article, whether it helped, and what its editors may do about it.</summary>
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credits, ArticleFiles files, OwnVersions versions) : PortalPage
+internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credits, ArticleFiles files, OwnVersions versions, FollowArticles follow, RelatedArticles related) : PortalPage
 {
     private const int FewestHeadings = 3;
 
@@ -43,6 +44,11 @@ internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credit
 
     /// <summary>What this reader told; null: nothing.</summary>
     public bool? Rated { get; private set; }
+
+    /// <summary>Whether this reader is told by mail of its changes.</summary>
+    public bool Follows { get; private set; }
+
+    public IReadOnlyList<RelatedArticle> Related { get; private set; } = [];
 
     public bool IsEditor => DraftRules.IsEditor(Space, Actor);
 
@@ -71,6 +77,18 @@ internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credit
         }
 
         TempData["Confirmation"] = Texts["knowledge.rating.thanks"];
+        return Redirect(Address);
+    }
+
+    public async Task<IActionResult> OnPostFollowAsync([FromForm] bool follows)
+    {
+        var done = await follow.ExecuteAsync(Slug, follows, Space, Actor, Cancelled);
+        if (!done.Succeeded)
+        {
+            return await RefuseAsync(done.Refusal);
+        }
+
+        TempData["Confirmation"] = Texts[follows ? "knowledge.followed.article" : "knowledge.unfollowed"];
         return Redirect(Address);
     }
 
@@ -123,6 +141,8 @@ internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credit
         (Contributors, Reviewer) = await credits.OfAsync(Article, Actor, Cancelled);
         Validity = await versions.OfAsync(Article.ProductId, Article.Range, Actor, Cancelled);
         Files = (await files.OfArticleAsync(Article.Id, Cancelled)).Select(f => AttachedFile.Of(f, Space)).ToList();
+        Follows = await follow.FollowsAsync(Article.Id, Actor, Cancelled);
+        Related = await related.OfAsync(Article, Actor, Cancelled);
         Rated = await credits.OwnRatingAsync(Article.Id, Actor, Cancelled);
         return null;
     }

@@ -1,4 +1,5 @@
 using Amue.Portal.Knowledge.Drafting;
+using Amue.Portal.Knowledge.Following;
 using Amue.Portal.Knowledge.Reading;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Http;
@@ -9,7 +10,7 @@ namespace Amue.Portal.Knowledge.Pages.Spaces.Articles;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class IndexModel(ArticleReader articles) : PortalPage
+internal sealed class IndexModel(ArticleReader articles, FollowArticles follow) : PortalPage
 {
     [BindProperty(SupportsGet = true, Name = "apres")]
     public string? After { get; set; }
@@ -20,5 +21,24 @@ internal sealed class IndexModel(ArticleReader articles) : PortalPage
 
     public bool MayPropose => DraftRules.MayPropose(Space, Actor);
 
-    public async Task OnGetAsync() => (Rows, Next) = await articles.PageAsync(Space, Actor, ListCursor.Parse(After), Cancelled);
+    /// <summary>Whether its reader is told by mail of what is published here.</summary>
+    public bool Follows { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        (Rows, Next) = await articles.PageAsync(Space, Actor, ListCursor.Parse(After), Cancelled);
+        Follows = await follow.FollowsAsync(Space.Id, Actor, Cancelled);
+    }
+
+    public async Task<IActionResult> OnPostFollowAsync([FromForm] bool follows)
+    {
+        var done = await follow.ExecuteAsync(slug: null, follows, Space, Actor, Cancelled);
+        if (!done.Succeeded)
+        {
+            return await RefuseAsync(done.Refusal);
+        }
+
+        TempData["Confirmation"] = Texts[follows ? "knowledge.followed.space" : "knowledge.unfollowed"];
+        return Redirect(InSpace("/articles"));
+    }
 }

@@ -25,6 +25,10 @@ internal sealed class EditModel(ReadDraft read) : DraftForm
     [BindProperty]
     public string? Comment { get; set; }
 
+    /// <summary>The words of the text that the comment is about.</summary>
+    [BindProperty]
+    public string? Passage { get; set; }
+
     /// <summary>On the reader's clock, as date and time fields send it.</summary>
     [BindProperty]
     public string? PublishAt { get; set; }
@@ -105,10 +109,10 @@ internal sealed class EditModel(ReadDraft read) : DraftForm
         await DoneAsync(await takeBack.ExecuteAsync(DraftId, Space, Actor, Cancelled), "knowledge.draft.takenBack");
 
     public async Task<IActionResult> OnPostReturnAsync([FromServices] ReturnDraft giveBack) =>
-        await DoneAsync(await giveBack.ExecuteAsync(DraftId, Comment, Space, Actor, Cancelled), "knowledge.draft.returned");
+        await DoneAsync(await giveBack.ExecuteAsync(DraftId, Comment, Passage, Space, Actor, Cancelled), "knowledge.draft.returned");
 
     public async Task<IActionResult> OnPostCommentAsync([FromServices] CommentOnDraft comment) =>
-        await DoneAsync(await comment.ExecuteAsync(DraftId, Comment, Space, Actor, Cancelled), "knowledge.draft.commented");
+        await DoneAsync(await comment.ExecuteAsync(DraftId, Comment, Passage, Space, Actor, Cancelled), "knowledge.draft.commented");
 
     public async Task<IActionResult> OnPostApproveAsync([FromServices] ApproveDraft approve) =>
         await DoneAsync(await approve.ExecuteAsync(DraftId, BaseRevision, Space, Actor, Cancelled), "knowledge.draft.approved");

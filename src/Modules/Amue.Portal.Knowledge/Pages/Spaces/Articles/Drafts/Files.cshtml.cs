@@ -4,6 +4,7 @@ using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Amue.Portal.Knowledge.Pages.Spaces.Articles.Drafts;
@@ -11,10 +12,14 @@ namespace Amue.Portal.Knowledge.Pages.Spaces.Articles.Drafts;
 /// <summary>Takes a draft's files: from a form that comes back to the draft, or from the editor's script, dropped or pasted.</summary>
 [Feature(Manifest.Feature)]
 [RequestSizeLimit(LargestRequest)]
+[RequestTimeout(SlowestUpload)]
 internal sealed class FilesModel(ReadDraft read) : PortalPage
 {
     // The form around the file weighs little.
     private const long LargestRequest = AttachmentStore.LargestFile + (64 * 1024);
+
+    // Milliseconds: ten minutes, the largest file over a slow line.
+    private const int SlowestUpload = 600_000;
 
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid DraftId { get; set; }

@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Amue.Portal.Platform.Http;
+namespace Amue.Portal.Platform.Http.Limits;
 
 /// <summary>
 /// After routing, which knows the limit of each address: a body that is announced as longer is refused before anything reads it.
@@ -13,7 +12,7 @@ internal sealed class AnnouncedSize(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        if (context.Request.ContentLength > most && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        if (context.Request.ContentLength > most && !ReExecution.IsOne(context))
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

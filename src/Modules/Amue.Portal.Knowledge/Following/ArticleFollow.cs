@@ -1,0 +1,23 @@
+namespace Amue.Portal.Knowledge.Following;
+
+/// <summary>Somebody is told by mail of what is published in a space, or of what becomes of one article.</summary>
+internal sealed class ArticleFollow
+{
+    private ArticleFollow()
+    {
+    }
+
+    public ArticleFollow(Guid accountId, Guid targetId, DateTime since)
+    {
+        AccountId = accountId;
+        TargetId = targetId;
+        Since = since;
+    }
+
+    public Guid AccountId { get; private set; }
+
+    /// <summary>A space or an article.</summary>
+    public Guid TargetId { get; private set; }
+
+    public DateTime Since { get; private set; }
+}

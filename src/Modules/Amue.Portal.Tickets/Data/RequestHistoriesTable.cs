@@ -1,0 +1,16 @@
+using Amue.Portal.Platform.Data.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Amue.Portal.Tickets.Data;
+
+[Migration("202611290100_Tickets_RequestHistories")]
+internal sealed class RequestHistoriesTable : PortalMigration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.CreateTable("request_histories", table => new
+    {
+        Seed = table.Column<int>(name: "seed", nullable: false),
+        Since = table.Column<DateTime>(name: "since", nullable: false),
+        Until = table.Column<DateTime>(name: "until", nullable: false),
+        ToldAt = table.Column<DateTime>(name: "told_at", nullable: true),
+    }, constraints: table => table.PrimaryKey("pk_request_histories", x => x.Seed));
+}
