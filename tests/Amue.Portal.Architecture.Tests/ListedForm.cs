@@ -69,6 +69,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("suivi/{seal}", "", "/suivi/no-such-line") with { Readers = [], ToVisitors = HttpStatusCode.NotFound },
         .. new[] { "", "Remove" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
         .. new[] { "", "Remove", "Preview" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
+        Of("recherche", "", "/recherche") with { ToVisitors = HttpStatusCode.OK, WithoutToken = HttpStatusCode.OK },
         Of("administration/recherche", "Rebuild", "/administration/recherche") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("administration/recherche/question", "Add", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("administration/recherche/question", "Remove", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },

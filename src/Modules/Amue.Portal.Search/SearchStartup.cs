@@ -1,8 +1,8 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Content;
-using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Events;
+using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Recipes;

@@ -64,6 +64,7 @@ internal sealed class IndexFile(DataDirectory data)
         }
 
         SqliteConnection.ClearAllPools();
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
         {
             File.Delete(_path + suffix);

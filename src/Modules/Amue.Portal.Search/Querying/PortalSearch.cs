@@ -102,6 +102,7 @@ public sealed class PortalSearch
             Total = matches.Total,
             Facets = matches.Facets,
             DidYouMean = question.DidYouMean,
+            SpaceId = request.SpaceId,
             IsPartial = current.IsPartial,
         };
     }
