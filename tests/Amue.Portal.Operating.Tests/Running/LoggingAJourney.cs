@@ -6,7 +6,7 @@ namespace Amue.Portal.Operating.Tests.Running;
 public sealed class LoggingAJourney(LoggedJourney journey) : IClassFixture<LoggedJourney>
 {
     [Fact]
-    public void is_written_injourney.Lines_of_json()
+    public void is_written_in_lines_of_json()
     {
         Assert.NotEmpty(journey.Lines);
         Assert.All(journey.Lines, line => Assert.True(JsonDocument.Parse(line).RootElement.TryGetProperty("LogLevel", out _)));
