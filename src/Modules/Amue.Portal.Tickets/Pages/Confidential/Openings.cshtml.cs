@@ -25,7 +25,7 @@ internal sealed class OpeningsModel(ReadAudit read, IPersonDirectory people) : P
 
     public string ReaderOf(AuditRow row) => row.ActorId is { } id && _names.TryGetValue(id, out var person) ? person.Name : Texts["tickets.page.nobody"];
 
-    public bool IsWithReason(AuditRow row) => row.Action == ConfidentialReading.WithReason;
+    public static bool IsWithReason(AuditRow row) => row.Action == ConfidentialReading.WithReason;
 
     public async Task<IActionResult> OnGetAsync()
     {
