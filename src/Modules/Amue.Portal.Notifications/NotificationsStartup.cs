@@ -1,5 +1,6 @@
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Notifications.Mail;
+using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
@@ -23,6 +24,8 @@ public sealed class NotificationsStartup : ModuleStartup
         services.AddScoped<IAccountMail, AccountMailer>();
         services.AddScoped<MailComposer>();
         services.AddSingleton<MailTransport>();
+        services.AddOperation<ReadMailBacklog>().AddOperation<RetryParkedMail>();
+        services.AddCheckup<MailCheckup>();
         services.AddJob<SendQueuedMail>(SendQueuedMail.JobName, TimeSpan.FromSeconds(5));
     }
 }

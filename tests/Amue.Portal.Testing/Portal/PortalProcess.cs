@@ -86,6 +86,16 @@ public sealed class PortalProcess : IAsyncDisposable
         await DisposeAsync();
     }
 
+    /// <summary>As a service manager stops it: asked by SIGTERM, and waited for as long as it takes.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Whether the portal still runs.</summary>
+    public bool IsRunning => File.Exists($"/proc/{_id}/status") && !File.ReadAllText($"/proc/{_id}/status").Contains("State:\tZ", StringComparison.Ordinal);
+
     public ValueTask DisposeAsync() => _shell.DisposeAsync();
 
     // The runtime that runs the tests.
