@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Amue.Portal.Platform.Audit;
+using Amue.Portal.Platform.Checkups;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Data;
@@ -59,6 +60,8 @@ public static class PlatformServices
 
         services.AddScoped<EventLog>();
         services.AddScoped<EventReader>();
+        services.AddScoped<EventLags>();
+        services.AddSingleton<FollowingSince>();
         services.AddSingleton<SubscriptionRunner>();
         services.AddOperation<ReadAudit>();
         services.AddHttpContextAccessor();
@@ -79,7 +82,7 @@ public static class PlatformServices
                 options.Filters.Add(new OnlyHandledMethods());
             })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ModuleViewComponents()));
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<EventLagHealth>("events", tags: ["ready"]);
         return services;
     }
 
@@ -89,6 +92,10 @@ public static class PlatformServices
     public static IServiceCollection AddOperation<T>(this IServiceCollection services)
         where T : class =>
         services.AddScoped<T>();
+
+    public static IServiceCollection AddCheckup<T>(this IServiceCollection services)
+        where T : class, ICheckup =>
+        services.AddScoped<ICheckup, T>();
 
     public static IServiceCollection AddPermissions(this IServiceCollection services, IReadOnlyList<Permission> permissions) =>
         services.AddSingleton(new DeclaredPermissions(permissions));

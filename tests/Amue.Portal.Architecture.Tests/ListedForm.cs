@@ -15,15 +15,22 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         .. Administration("{space:space}/", "/e042/administration", [People.Ines, People.Root]),
         Of("administration/espaces/nouveau", "", "/administration/espaces/nouveau") with { Readers = [People.Root] },
         Of("administration/espaces/nouveau", "Propose", "/administration/espaces/nouveau") with { Readers = [People.Root] },
+        new("administration/correspondants/{id:guid}", "/administration/correspondants/{luc}?etablissement=E042&produit=sifac", [People.Ines, People.Root]),
         Of("administration/personnes/role", "", "/administration/personnes/role") with { Readers = [People.Ines, People.Paul, People.Sophie, People.Karim, People.Root] },
-        .. new[] { "Revoke", "Leave", "Join" }
+        .. new[] { "Revoke", "Leave", "Join", "JoinGroup", "LeaveGroup" }
             .Select(act => Of("administration/personnes/{id:guid}", act, "/administration/personnes/{claire}") with { Readers = [People.Ines, People.Root] }),
         Of("administration/etablissements/nouveau", "", "/administration/etablissements/nouveau") with { Readers = [People.Root] },
         Of("administration/etablissements/importer", "", "/administration/etablissements/importer") with { Readers = [People.Root] },
         Of("administration/etablissements/importer", "Apply", "/administration/etablissements/importer") with { Readers = [People.Root] },
+        Of("administration/etablissements/{establishment}/deploiement", "", "/administration/etablissements/E042/deploiement") with { Readers = [People.Root] },
+        Of("administration/produits/nouveau", "", "/administration/produits/nouveau") with { Readers = [People.Root] },
+        Of("administration/produits/{product}/modifier", "", "/administration/produits/sifac/modifier") with { Readers = [People.Root] },
+        Of("administration/groupes/nouveau", "", "/administration/groupes/nouveau") with { Readers = [People.Root] },
+        Of("administration/groupes/{group}", "", "/administration/groupes/sifac-n2") with { Readers = [People.Root] },
         Of("administration/etablissements/{code}", "Merge", "/administration/etablissements/E042") with { Readers = [People.Root] },
         Of("administration/etablissements/{code}", "Close", "/administration/etablissements/E042") with { Readers = [People.Root] },
         Of("administration/etablissements/{establishment}/modifier", "", "/administration/etablissements/E042/modifier") with { Readers = [People.Ines, People.Root] },
+        .. new[] { "Run", "Retry" }.Select(act => Of("administration/exploitation", act, "/administration/exploitation") with { Readers = [People.Root] }),
         Of("connexion", "", "/connexion") with { ToVisitors = HttpStatusCode.UnprocessableEntity },
         Of("deconnexion", "", "/deconnexion"),
         Of("demonstration", "", "/demonstration"),
@@ -52,6 +59,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("demander-de-l-aide", "Answered", "/demander-de-l-aide"),
         Of("demander-de-l-aide", "Continue", "/demander-de-l-aide"),
         .. Articles("", "/articles").Concat(Articles("{space:space}/", "/sifac/articles")),
+        Of("administration/demandes-confidentielles", "", "/administration/demandes-confidentielles") with { Readers = [People.Root] },
         Of("demandes/nouvelle", "Product", "/demandes/nouvelle"),
         Of("demandes/nouvelle", "Save", "/demandes/nouvelle"),
         Of("demandes/nouvelle", "Send", "/demandes/nouvelle"),
@@ -61,6 +69,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("suivi/{seal}", "", "/suivi/no-such-line") with { Readers = [], ToVisitors = HttpStatusCode.NotFound },
         .. new[] { "", "Remove" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
         .. new[] { "", "Remove", "Preview" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
+        Of("recherche", "", "/recherche") with { ToVisitors = HttpStatusCode.OK, WithoutToken = HttpStatusCode.OK },
         Of("administration/recherche", "Rebuild", "/administration/recherche") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("administration/recherche/question", "Add", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("administration/recherche/question", "Remove", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
@@ -69,7 +78,7 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
 
     /// <summary>The same form of something that is not there.</summary>
     public string Unknown => Sample.Replace("{confidential}", "DA-1999-000001", StringComparison.Ordinal).Replace("{draft}", Guid.Empty.ToString(), StringComparison.Ordinal)
-        .Replace("{claire}", "0198c000-0000-7000-8000-000000000000", StringComparison.Ordinal).Replace("/E042", "/E999", StringComparison.Ordinal);
+        .Replace("{luc}", "0198c000-0000-7000-8000-000000000001", StringComparison.Ordinal).Replace("{claire}", "0198c000-0000-7000-8000-000000000000", StringComparison.Ordinal).Replace("/E042", "/E999", StringComparison.Ordinal);
 
     public HttpStatusCode ToVisitors { get; private init; } = HttpStatusCode.Found;
 

@@ -18,6 +18,7 @@ public sealed class RunningPortal : IAsyncLifetime, ICollectionFixture<RunningPo
     public async Task InitializeAsync()
     {
         App = await PortalApp.StartAsync(Settings);
+        _names["{luc}"] = (await App.ActorAsync(People.Luc)).AccountId!.Value.ToString();
         _names["{claire}"] = (await App.ActorAsync(People.Claire)).AccountId!.Value.ToString();
         _names["{shared}"] = await RequestAsync();
         _names["{draft}"] = await DraftAsync();

@@ -19,6 +19,14 @@ internal sealed partial class Person : IAsyncDisposable
 
     public IPage Page => _browser.Page;
 
+    /// <summary>Somebody whom the portal does not know yet.</summary>
+    public static async Task<Person> ArriveAsync(PortalApp app, string path, int width = 1280, int height = 900)
+    {
+        var person = new Person(app, await ChromiumBrowser.NewPageAsync(width, height));
+        await person.OpenAsync(path);
+        return person;
+    }
+
     /// <param name="configure">Changes what their browser can do: JavaScript off, for instance.</param>
     public static async Task<Person> SignInAsync(PortalApp app, string login, int width = 1280, int height = 900, Action<BrowserNewContextOptions>? configure = null)
     {
@@ -53,7 +61,7 @@ internal sealed partial class Person : IAsyncDisposable
     {
         var form = Page.Locator($"form[action*='handler={action}']");
         await form.Locator("textarea").FillAsync(text);
-        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await form.Locator("button[type=submit]").ClickAsync();
     }
 
     /// <summary>Waits for the address, not for a load event, which a fast page may have fired before anyone listens.</summary>

@@ -17,7 +17,7 @@ public sealed class SigningInWithAPasskey : IAsyncLifetime
     public async Task opens_the_account_that_enrolled_it_until_it_is_removed()
     {
         await using var claire = await Person.SignInAsync(_app, People.Claire);
-        await AddAuthenticatorAsync(claire.Page);
+        await VirtualAuthenticator.AddAsync(claire.Page);
         await EnrolAsync(claire, "Téléphone");
         await claire.SeesAsync("La clé d’accès est ajoutée.");
         Assert.Equal(10, await claire.Page.Locator("main ol code").CountAsync());
@@ -40,7 +40,7 @@ public sealed class SigningInWithAPasskey : IAsyncLifetime
     public async Task is_asked_for_where_a_passphrase_was_enough_before()
     {
         await using var claire = await Person.SignInAsync(_app, People.Claire);
-        await AddAuthenticatorAsync(claire.Page);
+        await VirtualAuthenticator.AddAsync(claire.Page);
         await EnrolAsync(claire, "Téléphone");
 
         using var elsewhere = _app.Anonymous();
@@ -53,7 +53,7 @@ public sealed class SigningInWithAPasskey : IAsyncLifetime
     public async Task opens_nothing_when_its_owner_did_not_show_the_device_who_they_are()
     {
         await using var claire = await Person.SignInAsync(_app, People.Claire);
-        var (session, authenticator) = await AddAuthenticatorAsync(claire.Page);
+        var (session, authenticator) = await VirtualAuthenticator.AddAsync(claire.Page);
         await EnrolAsync(claire, "Téléphone");
         await claire.SeesAsync("La clé d’accès est ajoutée.");
         await SignOutAsync(claire);
@@ -63,25 +63,6 @@ public sealed class SigningInWithAPasskey : IAsyncLifetime
         await claire.PressAsync("Utiliser ma clé d’accès");
 
         await claire.SeesAsync("La clé n’a pas répondu");
-    }
-
-    private static async Task<(ICDPSession Session, string Authenticator)> AddAuthenticatorAsync(IPage page)
-    {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("WebAuthn.enable");
-        var added = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-        return (session, added!.Value.GetProperty("authenticatorId").GetString()!);
     }
 
     private static async Task EnrolAsync(Person person, string name)

@@ -80,7 +80,8 @@ public sealed class AuditLog
 
             previous = entry.Digest;
             hasHead |= head == previous;
-            progress?.Report(++read);
+            read++;
+            progress?.Report(read);
         }
 
         return new AuditVerification(read, BrokenAt: null, previous, hasHead);

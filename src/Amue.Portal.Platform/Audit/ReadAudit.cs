@@ -28,6 +28,17 @@ public sealed class ReadAudit(PortalDb db)
             ? await PageAsync(db.AuditEntries.Where(e => e.SubjectRef == own || e.ActorRef == own), filter, cancellationToken)
             : Refusal.NotPermitted;
 
+    /// <summary>What others did to this person.</summary>
+    public async Task<Outcome<AuditPage>> DoneToAsync(AuditFilter filter, Actor actor, CancellationToken cancellationToken) =>
+        actor.Ref is { } own
+            ? await PageAsync(db.AuditEntries.Where(e => e.SubjectRef == own && e.ActorRef != own), filter, cancellationToken)
+            : Refusal.NotPermitted;
+
+    /// <summary>Whether this person has done that to it since then.</summary>
+    /// <param name="since">UTC, excluded.</param>
+    public Task<bool> HasDoneAsync(Actor actor, string action, string target, DateTime since, CancellationToken cancellationToken) =>
+        db.AuditEntries.AnyAsync(e => e.ActorRef == actor.Ref && e.Action == action && e.Target == target && e.At > since, cancellationToken);
+
     private async Task<AuditPage> PageAsync(IQueryable<AuditEntry> entries, AuditFilter filter, CancellationToken cancellationToken)
     {
         var people = db.ActorReferences;

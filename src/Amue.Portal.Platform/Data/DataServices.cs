@@ -17,10 +17,12 @@ internal static class DataServices
         services.AddSingleton(new WriteGate(oneWriter: settings.Provider == DatabaseProvider.Sqlite));
         services.AddSingleton<EventSignal>();
         services.AddSingleton<SqliteConnectionSettings>();
-        services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider, settings));
+        // The options are the same for every request: made once, not at each.
+        services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider, settings), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<StampReader>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<SetUpMark>();
+        services.AddScoped<DatabaseLife>();
     }
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider, DatabaseSettings settings)

@@ -22,6 +22,9 @@ public sealed class Stamp
     /// <summary>There while the portal is being set up.</summary>
     public const string SetUp = "setup";
 
+    /// <summary>There once the database has been restored from a backup.</summary>
+    public const string Restored = "restored";
+
     public string Name { get; private set; } = "";
 
     public Guid Value { get; private set; }

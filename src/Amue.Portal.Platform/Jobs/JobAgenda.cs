@@ -45,6 +45,10 @@ public sealed class JobAgenda
         await running.ScheduleTrigger(once, TriggerConflict.KeepEarlier, cancellationToken);
     }
 
+    /// <returns>When a job's next recurring run is due; null where nothing is scheduled.</returns>
+    public async Task<DateTime?> NextRunAtAsync(string name, CancellationToken cancellationToken) =>
+        _scheduler is { } running && await running.GetTrigger(new TriggerKey(name), cancellationToken) is { NextFireTimeUtc: { } next } ? next.UtcDateTime : null;
+
     internal async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!_settings.Scheduled)

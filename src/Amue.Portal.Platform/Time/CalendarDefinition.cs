@@ -55,6 +55,9 @@ public sealed record CalendarDefinition
         Opening = EveryDayBut(closedOn, [AllDay]),
     };
 
+    /// <summary>A territory as a definition writes it.</summary>
+    public static string TerritoryName(HolidayTerritory territory) => NameOf(territory);
+
     public string ToJson() => JsonSerializer.Serialize(this, JsonOptions);
 
     internal static string NameOf<TEnum>(TEnum value) where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

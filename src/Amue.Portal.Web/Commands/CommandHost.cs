@@ -1,4 +1,5 @@
 using Amue.Portal.Web.Hosting;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Amue.Portal.Web.Commands;
 
@@ -13,8 +14,10 @@ internal static class CommandHost
     public static WebApplication Build(string[] configuration, Dictionary<string, string?> settings)
     {
         var builder = PortalHost.CreateBuilder(configuration, host => host.Configuration.AddInMemoryCollection(settings));
-        // What a command says is for its user; logs are for what goes wrong.
-        builder.Logging.AddFilter(null, LogLevel.Warning);
+        // What a command says is for its user, or for the program that reads its output; logs are for what goes wrong, beside it. What a
+        // statement failed of is told by the command.
+        builder.Logging.AddFilter(null, LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         return builder.Build();
     }
 }

@@ -8,12 +8,15 @@ internal static class PortalCommandLine
 {
     public const int WrongCommandLine = 2;
 
+    /// <summary>Longer than the host's own time for finishing requests and jobs: without it the process would end after two seconds, whatever was under way.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var (configuration, command) = ConfigurationArguments.Split(arguments);
         var parsed = Create(configuration).Parse(command);
-        var exitCode = await parsed.InvokeAsync();
+        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Patience });
         return parsed.Errors.Count == 0 ? exitCode : WrongCommandLine;
     }
 
@@ -28,6 +31,12 @@ internal static class PortalCommandLine
             AuditCommand.Create(configuration),
             ImportCommand.Create(configuration),
             EvaluateCommand.Create(),
+            UserCommand.Create(configuration),
+            SearchCommand.Create(configuration),
+            MailCommand.Create(configuration),
+            BackupCommand.Create(configuration),
+            RestoreCommand.Create(configuration),
+            DoctorCommand.Create(configuration),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(configuration, cancellationToken));
         return root;

@@ -3,6 +3,7 @@ using Amue.Portal.Audit;
 using Amue.Portal.Commitments;
 using Amue.Portal.Knowledge;
 using Amue.Portal.Notifications;
+using Amue.Portal.Operating;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Referential;
 using Amue.Portal.Search;
@@ -26,6 +27,7 @@ public static class PortalModules
         new TicketsStartup(),
         new AuditStartup(),
         new CommitmentsStartup(),
+        new OperatingStartup(),
         new ClairStartup(),
     ]);
 }

@@ -6,7 +6,7 @@ namespace Amue.Portal.Web.Hosting;
 /// <summary>
 /// Pages are compressed for visitors only. The length of a compressed page tells how much of what its address says it holds already (BREACH):
 /// a signed-in page holds what only its reader may read, beside words that anybody may put into an address (docs/decisions/0010).
-/// Assets are compressed when the portal is built.
+/// Assets are compressed when the portal is built or published.
 /// </summary>
 internal static class VisitorCompression
 {

@@ -1,3 +1,4 @@
+using Amue.Portal.Accounts.Profile;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Text;
@@ -48,6 +49,12 @@ internal sealed class Account : IdentityUser<Guid>, IAffectsRights
     /// <summary>IANA name.</summary>
     public string TimeZoneId { get; private set; } = "Europe/Paris";
 
+    /// <summary>What they know well, in their words.</summary>
+    public List<string> Expertise { get; private set; } = [];
+
+    /// <summary>What they want no mail about.</summary>
+    public List<MailTopic> MutedMail { get; private set; } = [];
+
     public Guid? EstablishmentId { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
@@ -90,6 +97,12 @@ internal sealed class Account : IdentityUser<Guid>, IAffectsRights
     {
         DisplayMode = mode;
         Pseudonym = pseudonym;
+    }
+
+    public void Prefer(IReadOnlyList<string> expertise, IReadOnlyList<MailTopic> muted)
+    {
+        Expertise = expertise.ToList();
+        MutedMail = muted.Distinct().Order().ToList();
     }
 
     public void BelongTo(Guid? establishmentId) => EstablishmentId = establishmentId;

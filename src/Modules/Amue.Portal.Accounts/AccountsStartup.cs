@@ -8,6 +8,7 @@ using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.Profile;
 using Amue.Portal.Accounts.Proof;
 using Amue.Portal.Accounts.Recipes;
+using Amue.Portal.Accounts.Recovery;
 using Amue.Portal.Accounts.Registration;
 using Amue.Portal.Accounts.Reset;
 using Amue.Portal.Accounts.Roles;
@@ -132,5 +133,6 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddOperation<UpdateAccount>();
         services.AddOperation<DisableAccount>();
         services.AddOperation<ReinstateAccount>();
+        services.AddOperation<ListAccounts>().AddOperation<EndSessionsOf>().AddOperation<ForgetSecondFactor>();
     }
 }

@@ -105,6 +105,7 @@ public sealed class KnowledgeStartup : ModuleStartup
         services.AddScoped<OwnVersions>();
         services.AddScoped<HelpAddresses>();
         services.AddScoped<RelatedArticles>();
+        services.AddScoped<IContentFit, ReaderVersions>();
         services.AddOperation<RateArticle>();
     }
 }

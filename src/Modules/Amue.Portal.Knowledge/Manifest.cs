@@ -8,7 +8,7 @@ public static class Manifest
 
     public static readonly ModuleManifest Module = new("Knowledge")
     {
-        DependsOn = ["Notifications", "Referential", "Search"],
+        DependsOn = ["Accounts", "Notifications", "Referential", "Search"],
         Features = [new Feature(Feature)],
     };
 }

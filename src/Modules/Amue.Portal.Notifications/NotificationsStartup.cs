@@ -1,5 +1,6 @@
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Notifications.Mail;
+using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
@@ -19,10 +20,12 @@ public sealed class NotificationsStartup : ModuleStartup
         services.AddSingleton<MailSeal>();
         // Public, and made of what is not: the container would look for a public constructor.
         services.AddScoped(p => new MailQueue(
-            p.GetRequiredService<PortalDb>(), p.GetRequiredService<MailSeal>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<MailSettings>>()));
+            p.GetRequiredService<PortalDb>(), p.GetRequiredService<AccountContacts>(), p.GetRequiredService<MailSeal>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<MailSettings>>()));
         services.AddScoped<IAccountMail, AccountMailer>();
         services.AddScoped<MailComposer>();
         services.AddSingleton<MailTransport>();
+        services.AddOperation<ReadMailBacklog>().AddOperation<RetryParkedMail>();
+        services.AddCheckup<MailCheckup>();
         services.AddJob<SendQueuedMail>(SendQueuedMail.JobName, TimeSpan.FromSeconds(5));
     }
 }

@@ -58,6 +58,9 @@ public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
     public async Task<SupportGroupEntry?> FindGroupAsync(string key, CancellationToken cancellationToken) =>
         MayBeKey(key) ? (await db.SupportGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Key == key, cancellationToken))?.ToEntry() : null;
 
+    public async Task<IReadOnlyList<SupportGroupEntry>> AllGroupsAsync(CancellationToken cancellationToken) =>
+        (await db.SupportGroups.AsNoTracking().OrderBy(g => g.Key).ToListAsync(cancellationToken)).ConvertAll(g => g.ToEntry());
+
     public async Task<SupportGroupEntry?> FindGroupAsync(Guid id, CancellationToken cancellationToken) =>
         (await db.SupportGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, cancellationToken))?.ToEntry();
 
@@ -69,13 +72,18 @@ public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
     public async Task<IReadOnlyList<Guid>> GroupMembersAsync(Guid groupId, CancellationToken cancellationToken) =>
         await db.SupportGroupMembers.Where(m => m.GroupId == groupId).Select(m => m.AccountId).ToListAsync(cancellationToken);
 
-    /// <summary>The accounts that hold level 1 of an establishment for a product.</summary>
+    /// <summary>The accounts that hold level 1 of an establishment for a product, less those who are absent while somebody is not.</summary>
     public async Task<IReadOnlyList<Guid>> CorrespondentsAsync(Guid establishmentId, Guid productId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return await db.RoleGrants
+        var today = DateOnly.FromDateTime(now);
+        var holders = await db.RoleGrants
             .Where(g => g.Role == Correspondence.Role && g.EstablishmentId == establishmentId && g.ProductId == productId && (g.ExpiresAt == null || g.ExpiresAt > now))
             .Select(g => g.AccountId).Distinct().ToListAsync(cancellationToken);
+        var absent = await db.Correspondents
+            .Where(c => c.EstablishmentId == establishmentId && c.ProductId == productId && c.AbsentUntil >= today).Select(c => c.AccountId).ToListAsync(cancellationToken);
+        var present = holders.Except(absent).ToList();
+        return present.Count > 0 ? present : holders;
     }
 
     // Keys come from addresses too, and PostgreSQL takes no null character.

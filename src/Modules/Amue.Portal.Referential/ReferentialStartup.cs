@@ -22,6 +22,7 @@ public sealed class ReferentialStartup : ModuleStartup
         services.AddOperation<AddGroupMember>();
         services.AddOperation<ChangeCategories>();
         services.AddEstablishments();
+        services.AddProducts();
         services.AddScoped<LeaveGroups>();
         services.AddActorContributor<BelongingContributor>();
         services.AddRecipeStep<EstablishmentsStep>();

@@ -1,5 +1,7 @@
 using Amue.Portal.Platform;
+using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
@@ -40,6 +42,9 @@ public sealed class SearchStartup : ModuleStartup
             provider.GetRequiredService<SearchFields>(),
             provider.GetRequiredService<SynonymShelf>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new SearchIndex(
+            provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IndexFile>(), provider.GetRequiredService<EventReader>(), provider.GetRequiredService<AuditLog>()));
+        services.AddCheckup<IndexCheckup>();
         services.AddHostedService<IndexWarmUp>();
         services.AddSingleton(provider => new SearchIndexStatus(provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IndexFile>()));
         services.AddOperation<RebuildIndex>();

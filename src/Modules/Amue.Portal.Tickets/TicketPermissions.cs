@@ -38,6 +38,9 @@ public static class TicketPermissions
     /// <summary>Show a request to more people.</summary>
     public static readonly Permission Widen = new("tickets.widen", Manifest.Feature);
 
+    /// <summary>Open a request that one is not entitled to, saying why (domain.md §2.5, R5): noted, and told to its requester and correspondents.</summary>
+    public static readonly Permission ReadWithReason = new("tickets.readWithReason", Manifest.Feature);
+
     public static IReadOnlyList<Permission> All { get; } =
-        [Create, HandleN1, Transmit, HandleN2, Qualify, Validate, Cancel, Reply, AddNote, Narrow, Widen];
+        [Create, HandleN1, Transmit, HandleN2, Qualify, Validate, Cancel, Reply, AddNote, Narrow, Widen, ReadWithReason];
 }

@@ -18,6 +18,7 @@ using Amue.Portal.Tickets.Mails;
 using Amue.Portal.Tickets.Naming;
 using Amue.Portal.Tickets.Opening;
 using Amue.Portal.Tickets.Ownership;
+using Amue.Portal.Tickets.Pages.Confidential;
 using Amue.Portal.Tickets.Pages.Requests;
 using Amue.Portal.Tickets.Qualification;
 using Amue.Portal.Tickets.Queue;
@@ -72,6 +73,8 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddOperation<NarrowTicket>();
         services.AddOperation<WidenTicket>();
         services.AddOperation<MarkTicketSeen>();
+        services.AddOperation<ReadWithReason>();
+        services.AddOperation<NoteConfidentialReading>();
 
         services.AddScoped<IEstablishmentFollower, TicketsFollowEstablishments>();
         services.AddSubscription<TicketMails>();
@@ -114,6 +117,7 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.mine", "/demandes", 12) { Kinds = portal, Permission = TicketPermissions.Create });
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN1", "/demandes/file", 14) { Kinds = portal, Permission = TicketPermissions.HandleN1 });
         services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.queueN2", "/demandes/file", 15) { Kinds = portal, Permission = TicketPermissions.HandleN2 });
+        services.AddNavigation(new NavigationItem(Tickets.Manifest.Feature, "tickets.nav.readWithReason", ConfidentialAddresses.Open, 86) { Kinds = portal, Permission = TicketPermissions.ReadWithReason });
         services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "MyRequests", 10) { Kinds = [SpaceKind.Portal, SpaceKind.Product], SignedIn = true });
         services.AddSingleton(new HomeBlock(Tickets.Manifest.Feature, "WhoSupports", 50) { Kinds = [SpaceKind.Product], SignedIn = true });
     }

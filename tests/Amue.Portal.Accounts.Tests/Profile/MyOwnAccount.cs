@@ -53,6 +53,36 @@ public abstract class MyOwnAccount(Hosted hosted)
     }
 
     [Fact]
+    public async Task says_what_each_role_of_the_portal_lets_me_do()
+    {
+        using var roles = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(Amue.Portal.Testing.SourceTree.File("recipes", "roles.recipe.json")));
+        var keys = roles.RootElement.GetProperty("steps")[0].GetProperty("Roles").EnumerateArray().Select(r => r.GetProperty("Name").GetString()!).Where(r => r != "Visitor").ToList();
+        var texts = Host.Services.GetRequiredService<Amue.Portal.Platform.Texts.TextCatalog>();
+
+        Assert.Empty(keys.Where(k => !texts.Has($"accounts.may.{k}")));
+        var account = await Host.CreateAccountAsync(d => d with { Roles = [new RequestedRole(Role.Member)] });
+        using var browser = await Host.SignInAsync(account.Login);
+        Assert.Contains("demander de l’aide", (await browser.OpenAsync("/moi")).QuerySelector("section[aria-labelledby=roles]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task keeps_what_i_know_and_which_mails_i_want()
+    {
+        var account = await hosted.Host.CreateAccountAsync();
+        using var browser = await hosted.Host.SignInAsync(account.Login);
+        var page = await browser.OpenAsync("/moi");
+        Assert.Equal(3, page.QuerySelectorAll("[name=Mails][checked]").Length);
+
+        await browser.SubmitAsync(page, new() { ["Expertise"] = "budget, paye , Budget", ["Mails"] = "Articles" });
+
+        var kept = await browser.OpenAsync("/moi");
+        Assert.Equal("budget, paye", kept.QuerySelector("#Expertise")!.GetAttribute("value"));
+        Assert.Equal(["Articles"], kept.QuerySelectorAll("[name=Mails][checked]").Select(b => b.GetAttribute("value")));
+        var tooLong = await browser.SubmitAsync(kept, new() { ["Expertise"] = new string('x', 41) });
+        Assert.Equal("#Expertise", (await Browser.ReadAsync(tooLong)).QuerySelector(".error-summary a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task says_what_i_may_do_where_until_when_and_who_gave_it()
     {
         var until = new DateTime(2026, 6, 30, 22, 0, 0, DateTimeKind.Utc);

@@ -49,7 +49,7 @@ public sealed class EveryPage(FacePortal portal, ITestOutputHelper output)
 
     [Fact]
     public Task is_walked_through_by_the_tab_key_in_its_order() => NonePageAsync(p =>
-        [.. p.Stops.Order.SequenceEqual(p.Stops.Order.Order()) ? Array.Empty<string>() : ["out of order: " + string.Join(' ', p.Stops.Order)], .. p.Stops.Missed.Select(m => "missed: " + m)]);
+        [.. IsRound(p.Stops.Order) ? Array.Empty<string>() : ["out of order: " + string.Join(' ', p.Stops.Order)], .. p.Stops.Missed.Select(m => "missed: " + m)]);
 
     [Fact]
     public Task lets_the_tab_key_out() => NonePageAsync(p => p.Stops.Left ? [] : ["the focus never leaves"]);
@@ -60,13 +60,14 @@ public sealed class EveryPage(FacePortal portal, ITestOutputHelper output)
     [Fact]
     public async Task has_a_title_of_its_own()
     {
-        var readings = (await portal.ReadingsAsync()).Where(p => p.Status == 200);
-        var shared = readings.GroupBy(p => p.Marks.Title).Where(g => g.Select(p => p.Opened.Address).Distinct().Count() > 1);
+        // An address that is not there leads a visitor to the page where one signs in.
+        var readings = (await portal.ReadingsAsync()).Where(p => p.Opened.Path != "/no-such-page");
+        var shared = readings.GroupBy(p => p.Marks.Title).Where(g => g.Select(p => p.Opened.Path).Distinct().Count() > 1);
         Assert.Empty(shared.Select(g => $"{g.Key}: {string.Join(", ", g.Select(p => p.Opened.Address))}"));
     }
 
     [Fact]
-    public Task begins_with_the_way_to_its_content() => NonePageAsync(p => p.Stops.Order.Count > 0 && p.Stops.First.Contains("skip-link", StringComparison.Ordinal) ? [] : [p.Stops.First]);
+    public Task begins_with_the_way_to_its_content() => NonePageAsync(p => p.Stops.Topmost.Contains("skip-link", StringComparison.Ordinal) ? [] : [p.Stops.Topmost]);
 
     [Fact]
     public async Task has_the_frame_of_all_the_others_of_its_space()
@@ -75,6 +76,9 @@ public sealed class EveryPage(FacePortal portal, ITestOutputHelper output)
         var differing = frames.SelectMany(g => g.Where(p => !p.Marks.Frame.SequenceEqual(g.First().Marks.Frame)).Select(p => $"{p.Opened}: {string.Join(" · ", p.Marks.Frame)} / {g.First().Opened}: {string.Join(" · ", g.First().Marks.Frame)}"));
         Assert.Empty(differing);
     }
+
+    // Where a field has the focus from the beginning the key starts there, and comes to the top after the end.
+    private static bool IsRound(IReadOnlyList<int> order) => order.Zip(order.Skip(1)).Count(pair => pair.First > pair.Second) <= 1;
 
     private async Task NonePageAsync(Func<PageReading, IEnumerable<string>> problems)
     {

@@ -9,8 +9,8 @@ public sealed class FacePortal : IAsyncLifetime, ICollectionFixture<FacePortal>
 {
     public const string Name = "face";
 
-    // Assets are kept as in production: a developer's host tells browsers to ask for each again.
-    private readonly RunningPortal _portal = new() { Settings = new Dictionary<string, string?> { ["EnableStaticAssetsDevelopmentCaching"] = "true" } };
+    // Assets are served as in production: a developer's host compresses them again, and tells browsers to ask for each again.
+    private readonly RunningPortal _portal = new() { Settings = new Dictionary<string, string?> { ["EnableStaticAssetsDevelopmentCaching"] = "true", ["ReloadStaticAssetsAtRuntime"] = "false" } };
     private readonly Lazy<Task<IReadOnlyList<PageReading>>> _readings;
     private string _solved = "";
 

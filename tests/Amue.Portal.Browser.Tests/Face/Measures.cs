@@ -15,7 +15,7 @@ internal sealed record Measures(DateOnly MeasuredOn, IReadOnlyList<Measures.Weig
         ("home", new("/", null)),
         ("homeOfMember", new("/", People.Claire)),
         ("space", new("/sifac", null)),
-        ("search", new("/recherche?q=recette", null)),
+        ("search", new("/recherche?q=recette", People.Claire)),
         ("articles", new("/sifac/articles", null)),
         ("article", new("/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente", null)),
         ("help", new("/demander-de-l-aide", People.Claire)),

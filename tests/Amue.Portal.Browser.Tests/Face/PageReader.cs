@@ -34,6 +34,7 @@ internal sealed class PageReader : IAsyncDisposable
     {
         var reader = new PageReader(await ChromiumBrowser.NewPageAsync(1280, 900, options => options.BaseURL = address.ToString()));
         var session = await reader.Page.Context.NewCDPSessionAsync(reader.Page);
+        await session.SendAsync("Network.enable");
         await session.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
         if (login is not null)
         {
@@ -89,12 +90,15 @@ internal sealed class PageReader : IAsyncDisposable
     public async Task<IReadOnlyList<string>> SendEmptyAsync(string address, string form)
     {
         await Page.GotoAsync(address);
-        var answer = await Page.RunAndWaitForNavigationAsync(() => Page.EvaluateAsync(Script("send-empty.js"), form));
+        var loaded = new TaskCompletionSource();
+        Page.Load += (_, _) => loaded.TrySetResult();
+        var answer = await Page.RunAndWaitForResponseAsync(() => Page.EvaluateAsync(Script("send-empty.js"), form), r => r.Request.IsNavigationRequest && r.Request.Method == "POST");
+        await loaded.Task;
         var marks = await ReadAsync<PageMarks>(Script("page-marks.js"));
         var problems = new List<string>();
-        if (answer?.Status != 422)
+        if (answer.Status != 422)
         {
-            return [$"answered {answer?.Status}"];
+            return [$"answered {answer.Status}"];
         }
 
         if (!marks.Title.StartsWith("Erreur\u00a0:", StringComparison.Ordinal))

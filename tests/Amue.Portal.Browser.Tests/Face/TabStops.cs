@@ -6,7 +6,8 @@ internal sealed record TabStops
     /// <summary>Each thing that took the focus, by its place in the document, the first time round.</summary>
     public required IReadOnlyList<int> Order { get; init; }
 
-    public required string First { get; init; }
+    /// <summary>What of it stands first in the document.</summary>
+    public required string Topmost { get; init; }
 
     /// <summary>What can take the focus and never did.</summary>
     public required IReadOnlyList<string> Missed { get; init; }

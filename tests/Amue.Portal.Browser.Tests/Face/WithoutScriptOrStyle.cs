@@ -18,6 +18,7 @@ public sealed class WithoutScriptOrStyle(FacePortal portal)
 
         await claire.OpenAsync("/demander-de-l-aide");
         await claire.Page.Locator("main #q").FillAsync("l’écran opaline reste blanc à l’ouverture");
+        await claire.PressAsync("Voir ce qui répond déjà");
         await claire.PressAsync("Continuer ma demande");
         await claire.ChooseAsync("Produit", "Sifac 2026.1");
         await claire.PressAsync("Continuer avec ce produit");
@@ -25,7 +26,7 @@ public sealed class WithoutScriptOrStyle(FacePortal portal)
         await claire.FillAsync("Objet", "L’écran opaline reste blanc");
         await claire.FillAsync("Description", "Depuis ce matin, l’écran opaline reste blanc à l’ouverture.");
         await claire.PressAsync("Envoyer la demande");
-        var number = claire.Number();
+        var number = await claire.NumberAsync();
 
         await using var luc = await BareAsync(People.Luc);
         await luc.OpenAsync("/demandes/file");

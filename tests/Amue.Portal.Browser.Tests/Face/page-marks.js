@@ -6,9 +6,11 @@
   const visible = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const byId = id => document.getElementById(id);
 
+  // A field may name its error before there is one.
+  const awaited = (field, id) => id.endsWith("-error") && field.getAttribute("aria-invalid") !== "true";
   const dangling = [
     ...all("[aria-describedby],[aria-labelledby],[aria-controls]").filter(e => ["aria-describedby", "aria-labelledby", "aria-controls"]
-      .some(a => (e.getAttribute(a) ?? "").split(/\s+/).filter(Boolean).some(id => !byId(id)))),
+      .some(a => (e.getAttribute(a) ?? "").split(/\s+/).filter(Boolean).some(id => !byId(id) && !awaited(e, id)))),
     ...all("label[for]").filter(e => !byId(e.htmlFor)),
     ...all("a[href^='#']").filter(e => e.hash.length > 1 && !byId(decodeURIComponent(e.hash.slice(1)))),
   ].map(name);
@@ -24,7 +26,7 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (/\S [?!;:»]|« \S/.test(node.data) && !node.parentElement.closest("code,pre,textarea,script,style,[lang=en],.prose,.result-title,.result-passage,.breadcrumbs,h1")) {
+    if (/\S [?!;:»]|« \S/.test(node.data) && !node.parentElement.closest("code,pre,textarea,script,style,[lang=en],.prose,.result-title,.result-passage,.breadcrumbs,.card,h1,a[href*='/articles/']")) {
       texts.push(node.data.trim().slice(0, 100));
     }
   }
@@ -37,7 +39,7 @@
     nodes: document.getElementsByTagName("*").length,
     frame: all(".site-bar .brand a, .site-bar nav a, .site-footer a").map(text),
     landmarks: [
-      ...many("main", "main"), ...many("body > header", "header"), ...many("body > footer", "footer"), ...many(".skip-link[href='#contenu']", "skip link"), ...many("[role=search]", "search"),
+      ...many("main", "main"), ...many("body > header", "header"), ...many("body > footer", "footer"), ...many(".skip-link[href='#contenu']", "skip link"), ...(/^\/(de)?connexion/.test(location.pathname) ? [] : many("[role=search]", "search")),
     ],
     presentational: [
       ...all("center,font,big,tt,strike,marquee,blink,basefont"),
@@ -46,7 +48,7 @@
     dangling,
     unexplained,
     newWindows: all("[target=_blank],[formtarget=_blank]").map(name),
-    tables: all("table").filter(t => !t.caption || !t.querySelector("th")).map(name),
+    tables: all("table").filter(t => (!t.caption && !t.closest(".prose")) || !t.querySelector("th")).map(name),
     typography: texts,
   };
 }

@@ -10,8 +10,9 @@
     const outline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
     return outline && box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0;
   };
-  // The ring of a choice is drawn on the label around its input.
-  const ringed = element => shows(element) || (element.matches("input[type=radio],input[type=checkbox]") && element.parentElement !== null && [element.parentElement, ...element.parentElement.children].some(shows));
+  // The ring of a choice is drawn on the label around its input, that of a card around the whole card.
+  const drawn = style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const ringed = element => shows(element) || drawn(getComputedStyle(element, "::after")) || (element.closest(".card") && shows(element.closest(".card"))) || (element.matches("input[type=radio],input[type=checkbox]") && element.parentElement !== null && [element.parentElement, ...element.parentElement.children].some(shows));
   const order = [];
   let left = false;
   document.addEventListener("focusin", event => {
@@ -21,10 +22,16 @@
     }
 
     order.push(all.indexOf(event.target));
-    if (!reached.has(event.target)) {
-      reached.set(event.target, true);
-      if (!ringed(event.target)) {
-        unseen.push(name(event.target));
+    reached.set(event.target, true);
+  });
+  // When the key is up the page has drawn the ring.
+  const looked = new Set();
+  document.addEventListener("keyup", () => {
+    const element = document.activeElement;
+    if (element !== document.body && !looked.has(element)) {
+      looked.add(element);
+      if (!ringed(element)) {
+        unseen.push(name(element));
       }
     }
   });
@@ -34,7 +41,7 @@
     count: focusable.length,
     read: () => ({
       order,
-      first: order.length > 0 ? name(all[order[0]]) : "",
+      topmost: order.length > 0 ? name(all[Math.min(...order)]) : "",
       missed: focusable.filter(e => !groupOf(e).some(o => reached.has(o))).map(name),
       unseen,
       left: left || document.activeElement === document.body,

@@ -146,6 +146,20 @@ public sealed class ImportingArticles(LibraryPortal portal) : IClassFixture<Libr
     }
 
     [Fact]
+    public async Task of_one_title_gives_each_an_address_of_its_own()
+    {
+        var lines = Enumerable.Range(1, 12).Select(n => JsonSerializer.Serialize(new { id = Id(n), title = $"Un titre de {_source}", body = $"Texte {n}." })).ToArray();
+
+        Assert.Equal(12, (await ImportAsync(lines)).Value.Created);
+
+        var addresses = new HashSet<string>();
+        for (var n = 1; n <= 12; n++)
+        {
+            Assert.True(addresses.Add((await ArticleAsync(n)).Item.Slug));
+        }
+    }
+
+    [Fact]
     public async Task tells_how_far_it_is_after_each_line()
     {
         var told = new List<int>();

@@ -27,6 +27,16 @@ public sealed class ReadingByVersion : IAsyncLifetime
     }
 
     [Fact]
+    public async Task offers_first_in_search_what_holds_for_ones_own_and_tells_of_the_others()
+    {
+        await PublishAsync("Apurer une zymotique", new ArticleText("", "La zymotique d'avant.") { ToVersion = "2025.2" });
+        await PublishAsync("Apurer une zymotique autrement", new ArticleText("", "La zymotique de maintenant.") { FromVersion = "2026.1" });
+
+        Assert.Equal(["apurer-une-zymotique-autrement", "apurer-une-zymotique"], await FoundAsync(People.Claire, told: "apurer-une-zymotique"));
+        Assert.Equal(["apurer-une-zymotique", "apurer-une-zymotique-autrement"], await FoundAsync(People.Tom, told: "apurer-une-zymotique-autrement"));
+    }
+
+    [Fact]
     public async Task tells_whose_version_it_is_not()
     {
         await PublishAsync("Pour l'ancienne", new ArticleText("", "") { ToVersion = "2025.2" });
@@ -89,6 +99,15 @@ public sealed class ReadingByVersion : IAsyncLifetime
         using var reader = await _app.SignInAsync(login);
         return (await reader.PageAsync("/sifac/articles")).QuerySelectorAll("h2.result-title a").Select(a => a.GetAttribute("href")!.Split('/')[^1])
             .Where(s => s.StartsWith("pour-l", StringComparison.Ordinal)).ToList();
+    }
+
+    private async Task<List<string>> FoundAsync(string login, string told)
+    {
+        using var reader = await _app.SignInAsync(login);
+        var results = (await reader.PageAsync("/recherche?q=zymotique")).QuerySelectorAll("ol.result-list > li");
+        var addresses = results.Select(r => r.QuerySelector("h2 a")!.GetAttribute("href")!.Split('/')[^1]).ToList();
+        Assert.Equal([told], addresses.Zip(results).Where(r => r.Second.TextContent.Contains("Votre établissement a la version", StringComparison.Ordinal)).Select(r => r.First));
+        return addresses;
     }
 
     private async Task PublishAsync(string title, ArticleText text) => Assert.True((await _app.PublishAsync(text with { Title = title, Body = text.Body.Length == 0 ? "Le texte." : text.Body })).Succeeded);

@@ -79,13 +79,22 @@ public sealed class AskingAnything(SearchablePortal portal) : IClassFixture<Sear
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task is_refused_when_it_is_posted(string name)
+    public async Task gets_a_page_of_bounded_size_when_it_is_posted(string name)
     {
         using var visitor = portal.App.Anonymous();
 
-        var response = await visitor.PostAsync("/recherche", [new("q", Questions[name])]);
+        var response = await visitor.PostAsync("/recherche", [new("q", Questions[name])]).WaitAsync(Bound);
 
-        Assert.InRange((int)response.StatusCode, 400, 499);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 200_000);
+    }
+
+    [Fact]
+    public async Task in_an_address_too_long_for_the_server_is_told_so()
+    {
+        using var visitor = portal.App.Anonymous();
+
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, (await visitor.GetAsync("/recherche?q=" + Questions["100 kB of one word"])).StatusCode);
     }
 
     [Theory]

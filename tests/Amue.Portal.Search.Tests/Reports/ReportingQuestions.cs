@@ -53,7 +53,7 @@ public sealed class ReportingQuestions(SearchablePortal portal) : IClassFixture<
         var address = found.QuerySelector(".result-title a")!.GetAttribute("href")!;
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Referrer = new Uri(App.Address, "/recherche?q=" + _word);
-        Assert.Equal(HttpStatusCode.OK, (await claire.SendAsync(request)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await claire.Http.SendAsync(request)).StatusCode);
 
         var group = Of(await ReadAsync(QuestionConcern.WithoutClick, People.Root))!;
         Assert.Equal((4, 3), (group.Asked, group.Concerned));
@@ -69,7 +69,7 @@ public sealed class ReportingQuestions(SearchablePortal portal) : IClassFixture<
             await claire.PageAsync("/recherche?q=" + _word);
             using var request = new HttpRequestMessage(HttpMethod.Get, "/demandes");
             request.Headers.Referrer = new Uri(App.Address, "/recherche?q=" + _word);
-            await claire.SendAsync(request);
+            await claire.Http.SendAsync(request);
         }
 
         Assert.Equal(3, Of(await ReadAsync(QuestionConcern.WithoutClick, People.Root))!.Concerned);

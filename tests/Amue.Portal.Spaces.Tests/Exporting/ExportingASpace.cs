@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Spaces.Creation;
 using Amue.Portal.Spaces.Exporting;
 using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
@@ -16,12 +17,21 @@ namespace Amue.Portal.Spaces.Tests.Exporting;
 
 public sealed class ExportingASpace(SpacesPortal portal) : IClassFixture<SpacesPortal>
 {
+    private const string Community = "acheteurs-publics";
+
     [Theory]
     [InlineData("sifac")]
     [InlineData("siham")]
     [InlineData("e042")]
+    [InlineData("portail")]
+    [InlineData(Community)]
     public async Task gives_the_recipe_that_rebuilds_it_on_an_empty_portal(string key)
     {
+        if (key == Community)
+        {
+            await MakeCommunityAsync();
+        }
+
         using var folder = new TemporaryFolder();
         await using var database = TestDatabase.Provider == DatabaseProvider.PostgreSql ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
         var exported = (await ExportAsync(portal.App.Services, key, Actor.System("a test"))).Value;
@@ -63,6 +73,14 @@ public sealed class ExportingASpace(SpacesPortal portal) : IClassFixture<SpacesP
     [InlineData("sifac", People.Claire)]
     public async Task of_someone_elses_is_not_permitted(string key, string login) =>
         Assert.Equal(RefusalKind.NotPermitted, (await ExportAsync(portal.App.Services, key, await portal.App.ActorAsync(login))).Refusal!.Kind);
+
+    private async Task MakeCommunityAsync()
+    {
+        await using var scope = portal.App.Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<CreateSpace>().ExecuteAsync(
+            new NewSpace("espace-communaute", "Acheteurs publics", Community, new Dictionary<string, string>()), Actor.System("a test"), progress: null, CancellationToken.None);
+        Assert.True(made.Succeeded);
+    }
 
     private static async Task<Outcome<string>> ExportAsync(IServiceProvider services, string key, Actor actor)
     {

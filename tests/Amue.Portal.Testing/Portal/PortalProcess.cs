@@ -20,6 +20,11 @@ public sealed class PortalProcess : IAsyncDisposable
         read -r _ || exit 0
         """;
 
+    // What is served is a copy, on a disk of its own in memory that only this process sees.
+    private const string OnSmallDisk = """
+        mount -t tmpfs -o "size=$3" tmpfs "$2" && cp -a "$1/." "$2/" && shift 3 && exec "$@"
+        """;
+
     private readonly ChildProcess _shell;
     private readonly int _id;
 
@@ -32,27 +37,29 @@ public sealed class PortalProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Where this process sees a path, seen from outside.</summary>
+    public string Inside(string path) => $"/proc/{_id}/root{path}";
+
     /// <summary>Serves the data directory, and returns when the portal says that it is ready.</summary>
     public static async Task<PortalProcess> ServeAsync(string folder, int port, string? connectionString, IReadOnlyDictionary<string, string>? settings = null)
     {
         var process = await StartAsync(folder, port, connectionString, settings);
-        try
-        {
-            await process.UntilReadyAsync(Path.Combine(folder, "portal.log"));
-            return process;
-        }
-        catch
-        {
-            await process.DisposeAsync();
-            throw;
-        }
+        return await process.ReadyAsync(folder);
+    }
+
+    /// <summary>Serves a copy of the data directory from a disk of so many megabytes, mounted over an empty folder. Linux, for who may mount.</summary>
+    public static async Task<PortalProcess> ServeOnSmallDiskAsync(string folder, string emptyFolder, int megabytes, int port)
+    {
+        string[] wrapper = ["unshare", "--mount", "/bin/sh", "-c", OnSmallDisk, "disk", folder, emptyFolder, $"{megabytes}m"];
+        var process = await StartAsync(emptyFolder, port, connectionString: null, settings: null, wrapper);
+        return await process.ReadyAsync(emptyFolder);
     }
 
     /// <summary>Returns at once: the portal migrates, sets itself up and begins to answer meanwhile.</summary>
-    public static async Task<PortalProcess> StartAsync(string folder, int port, string? connectionString, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<PortalProcess> StartAsync(string folder, int port, string? connectionString, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string>? wrapper = null)
     {
         var environment = Environment(folder, connectionString, settings).Append($"ASPNETCORE_URLS=http://127.0.0.1:{port}");
-        var shell = ChildProcess.Start("/bin/sh", ["-c", Leash, "portal", Path.Combine(folder, "portal.log"), "env", .. environment, Runtime, Program, "serve"]);
+        var shell = ChildProcess.Start("/bin/sh", ["-c", Leash, "portal", Path.Combine(folder, "portal.log"), .. wrapper ?? [], "env", .. environment, Runtime, Program, "serve"]);
         var id = int.Parse(await shell.ReadLineAsync(), CultureInfo.InvariantCulture);
         return new PortalProcess(shell, id, new Uri($"http://localhost:{port}"));
     }
@@ -79,6 +86,16 @@ public sealed class PortalProcess : IAsyncDisposable
         await DisposeAsync();
     }
 
+    /// <summary>As a service manager stops it: asked by SIGTERM, and waited for as long as it takes.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Whether the portal still runs.</summary>
+    public bool IsRunning => File.Exists($"/proc/{_id}/status") && !File.ReadAllText($"/proc/{_id}/status").Contains("State:\tZ", StringComparison.Ordinal);
+
     public ValueTask DisposeAsync() => _shell.DisposeAsync();
 
     // The runtime that runs the tests.
@@ -96,6 +113,20 @@ public sealed class PortalProcess : IAsyncDisposable
         .. PortalApp.NoPace.Select(s => $"{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}"),
         .. (settings ?? new Dictionary<string, string>()).Select(s => $"{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}"),
     ];
+
+    private async Task<PortalProcess> ReadyAsync(string folder)
+    {
+        try
+        {
+            await UntilReadyAsync(Path.Combine(folder, "portal.log"));
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
 
     private async Task UntilReadyAsync(string log)
     {

@@ -45,6 +45,21 @@ public class BeingWrittenTo
     }
 
     [Theory, OnBothDatabases]
+    public async Task spares_those_who_want_no_such_mail(DatabaseProvider database)
+    {
+        await using var portal = await RequestsPortal.StartAsync(database);
+        // MailTopic: 0 is one's own requests, 1 the desk.
+        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE accounts SET muted_mail = '[1]' WHERE login = {Luc}"));
+        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE accounts SET muted_mail = '[1]' WHERE login = {Claire}"));
+
+        var number = await portal.SubmittedAsync();
+        await AssertMailsAsync(portal);
+        await portal.Acts.OwnAsync(Luc, number);
+
+        await AssertMailsAsync(portal, (Claire, "owned"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task tells_both_sides_of_a_tacit_validation(DatabaseProvider database)
     {
         await using var portal = await RequestsPortal.StartAsync(database);

@@ -1,5 +1,6 @@
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Accounts.SignIn;
+using Amue.Portal.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.SortName).HasMaxLength(Account.MaxSortNameLength);
         builder.Property(a => a.JobFunction).HasMaxLength(Account.MaxJobFunctionLength);
         builder.Property(a => a.Pseudonym).HasMaxLength(Account.MaxPseudonymLength);
+        builder.Property(a => a.Expertise).AsJson();
+        builder.Property(a => a.MutedMail).AsJson();
         builder.Property(a => a.Language).HasMaxLength(5);
         builder.Property(a => a.TimeZoneId).HasMaxLength(60);
         builder.Property(a => a.PasswordHash).HasColumnName("PassphraseHash").HasMaxLength(200);

@@ -6,7 +6,7 @@ namespace Amue.Portal.Accounts.Invitations;
 /// <summary>Whom to invite, and as what.</summary>
 /// <param name="Email">Where the link goes; it becomes the account's address.</param>
 /// <param name="Role">A role's key.</param>
-internal sealed record InvitationDetails(string Email, string Role)
+public sealed record InvitationDetails(string Email, string Role)
 {
     public const string Partner = "PartnerAgent";
     private const string EstablishmentAdministrator = "EstablishmentAdministrator";

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Accounts.Invitations;
 
 /// <summary>Sends an address a link that makes an account, once, within seventy-two hours, with a role that the actor may give.</summary>
-internal sealed class InvitePerson(
+public sealed class InvitePerson(
     PortalDb db, ReferentialDirectory referential, SpaceCatalog spaces, IAccountMail mail, AuditLog audit, TimeProvider time)
 {
     public const string AuditedAction = "accounts.invite";

@@ -11,5 +11,5 @@ public sealed class AccountContacts(PortalDb db)
     public async Task<IReadOnlyDictionary<Guid, AccountContact>> FindAsync(IReadOnlyCollection<Guid> accountIds, CancellationToken cancellationToken) =>
         await db.Accounts.AsNoTracking()
             .Where(a => accountIds.Contains(a.Id) && a.DisabledAt == null)
-            .ToDictionaryAsync(a => a.Id, a => new AccountContact(a.Id, a.Email!, a.Language, a.TimeZoneId), cancellationToken);
+            .ToDictionaryAsync(a => a.Id, a => new AccountContact(a.Id, a.Email!, a.Language, a.TimeZoneId) { Muted = a.MutedMail }, cancellationToken);
 }

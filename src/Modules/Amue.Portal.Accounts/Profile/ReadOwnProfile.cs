@@ -22,7 +22,7 @@ internal sealed class ReadOwnProfile(PortalDb db, ReferentialDirectory referenti
         var establishment = account.EstablishmentId is { } id ? await referential.FindEstablishmentAsync(id, cancellationToken) : null;
         return new OwnProfile(
             account.Login, account.Name, account.Email!, account.JobFunction, establishment?.Name,
-            new Preferences(account.DisplayMode, account.Pseudonym, account.Language, account.TimeZoneId),
+            new Preferences(account.DisplayMode, account.Pseudonym, account.Language, account.TimeZoneId) { Expertise = account.Expertise, Muted = account.MutedMail },
             await RolesAsync(account.Id, actor, cancellationToken));
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Accounts.Profile;
 
-/// <summary>What people decide for themselves: how others see them, their language, their clock.</summary>
+/// <summary>What people decide for themselves: how others see them, their language, their clock, what they know, which mails they want.</summary>
 internal sealed class UpdatePreferences(PortalDb db, EventLog events)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Preferences wanted, Actor actor, CancellationToken cancellationToken)
@@ -19,13 +19,14 @@ internal sealed class UpdatePreferences(PortalDb db, EventLog events)
             return Refusal.NotFound;
         }
 
-        var errors = AccountFields.CheckPreferences(wanted).ToList();
+        var errors = AccountFields.CheckPreferences(wanted).Concat(Expertise.Check(wanted.Expertise)).ToList();
         if (errors.Count > 0)
         {
             return Refusal.Invalid(errors);
         }
 
         AccountFields.Write(wanted, account);
+        account.Prefer(wanted.Expertise, wanted.Muted);
         if (db.ChangeTracker.HasChanges())
         {
             account.ConcurrencyStamp = Guid.NewGuid().ToString();

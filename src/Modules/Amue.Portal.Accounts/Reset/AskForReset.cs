@@ -14,7 +14,7 @@ namespace Amue.Portal.Accounts.Reset;
 /// Sends a link to whoever forgot their passphrase. Whether the login or the address is somebody's, the answer and the work are the
 /// same: two questions to the database, two rows, one audit entry. What is nobody's is written to nobody.
 /// </summary>
-internal sealed class AskForReset(PortalDb db, IAccountMail mail, ActorLoader actors, AuditLog audit, TimeProvider time)
+public sealed class AskForReset(PortalDb db, IAccountMail mail, ActorLoader actors, AuditLog audit, TimeProvider time)
 {
     public const string AuditedAction = "accounts.reset.ask";
     public const string Address = "/connexion/nouvelle-phrase";

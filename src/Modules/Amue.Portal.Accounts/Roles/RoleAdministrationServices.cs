@@ -1,3 +1,4 @@
+using Amue.Portal.Accounts.Correspondents;
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Jobs;
@@ -21,12 +22,15 @@ internal static class RoleAdministrationServices
         services.AddScoped<ListPeople>();
         services.AddScoped<ReadPerson>();
         services.AddScoped<FindPerson>();
+        services.AddScoped<ListCorrespondents>();
+        services.AddOperation<DescribeCorrespondent>();
         services.AddOperation<GrantRole>();
         services.AddOperation<RevokeRole>();
         services.AddOperation<EndMembership>();
         services.AddOperation<BeginMembership>();
         services.AddScoped<IEstablishmentFollower, PeopleFollowEstablishments>();
         services.AddJob<FoldNames>(FoldNames.JobName, TimeSpan.FromDays(1));
+        services.AddNavigation(new NavigationItem(Manifest.Feature, "accounts.correspondents.nav", "/administration/correspondants", 81) { Kinds = [SpaceKind.Portal], Permission = AccountPermissions.Manage });
         services.AddNavigation(new NavigationItem(Manifest.Feature, "accounts.people.nav", "/administration/personnes", 80) { Kinds = [SpaceKind.Portal], Permission = AccountPermissions.GrantRoles });
     }
 }

@@ -112,7 +112,7 @@ internal sealed class ArticleMails(PortalDb db, MailQueue queue, SpaceCatalog sp
         var actor = await db.ActorReferences.Where(r => r.Ref == happened.ActorRef).Select(r => (Guid?)r.AccountId).SingleOrDefaultAsync(cancellationToken);
         foreach (var recipient in recipients.Where(r => r != actor).Distinct())
         {
-            var mail = new OutgoingMail($"{SubscriptionName}:{happened.Id}:{recipient:N}", recipient, $"knowledge.mail.{word}.subject", $"knowledge.mail.{word}.body", path) { ContentId = contentId };
+            var mail = new OutgoingMail($"{SubscriptionName}:{happened.Id}:{recipient:N}", recipient, $"knowledge.mail.{word}.subject", $"knowledge.mail.{word}.body", path) { ContentId = contentId, Topic = Amue.Portal.Accounts.Profile.MailTopic.Articles };
             await queue.EnqueueAsync(mail, cancellationToken);
         }
     }

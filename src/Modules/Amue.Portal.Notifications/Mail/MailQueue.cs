@@ -1,3 +1,5 @@
+using Amue.Portal.Accounts.People;
+using Amue.Portal.Accounts.Profile;
 using Amue.Portal.Notifications.Data;
 using Amue.Portal.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,13 +11,15 @@ namespace Amue.Portal.Notifications.Mail;
 public sealed class MailQueue
 {
     private readonly PortalDb _db;
+    private readonly AccountContacts _contacts;
     private readonly MailSeal _seal;
     private readonly TimeProvider _time;
     private readonly MailSettings _settings;
 
-    internal MailQueue(PortalDb db, MailSeal seal, TimeProvider time, IOptions<MailSettings> settings)
+    internal MailQueue(PortalDb db, AccountContacts contacts, MailSeal seal, TimeProvider time, IOptions<MailSettings> settings)
     {
         _db = db;
+        _contacts = contacts;
         _seal = seal;
         _time = time;
         _settings = settings.Value;
@@ -29,7 +33,15 @@ public sealed class MailQueue
             return;
         }
 
+        if (mail.Topic is { } topic && await IsMutedAsync(mail.RecipientId, topic, cancellationToken))
+        {
+            return;
+        }
+
         var messageId = $"<{Guid.NewGuid():N}@{_settings.MessageIdDomain}>";
         _db.QueuedMails.Add(new QueuedMail(mail, mail.IsSealed ? _seal.Close(mail.Path) : null, messageId, _time.GetUtcNow().UtcDateTime));
     }
+
+    private async Task<bool> IsMutedAsync(Guid recipient, MailTopic topic, CancellationToken cancellationToken) =>
+        (await _contacts.FindAsync([recipient], cancellationToken)).TryGetValue(recipient, out var contact) && contact.Muted.Contains(topic);
 }

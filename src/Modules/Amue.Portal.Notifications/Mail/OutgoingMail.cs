@@ -1,3 +1,5 @@
+using Amue.Portal.Accounts.Profile;
+
 namespace Amue.Portal.Notifications.Mail;
 
 /// <summary>
@@ -18,6 +20,9 @@ public sealed record OutgoingMail(string Key, Guid RecipientId, string SubjectKe
 
     /// <summary>A message whose text goes with the mail, for those who may read it.</summary>
     public Guid? PartId { get; init; }
+
+    /// <summary>Whoever wants no mail about it gets none; null: it is always told.</summary>
+    public MailTopic? Topic { get; init; }
 
     /// <summary>Resource key of the words above the address; null: the usual ones.</summary>
     public string? LinkKey { get; init; }

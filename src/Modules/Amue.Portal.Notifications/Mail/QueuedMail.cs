@@ -116,6 +116,14 @@ internal sealed class QueuedMail
         }
     }
 
+    /// <summary>An administrator has mended what it was refused for.</summary>
+    public void Retry(DateTime now)
+    {
+        State = MailState.Queued;
+        Refusals = 0;
+        DueAt = now;
+    }
+
     private void ForgetSecrets()
     {
         SealedPath = null;

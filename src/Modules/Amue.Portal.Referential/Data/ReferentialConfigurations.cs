@@ -64,6 +64,8 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.Property(p => p.Key).HasMaxLength(SpaceKey.MaxLength);
         builder.Property(p => p.Name).HasMaxLength(200);
         builder.Property(p => p.Versions).AsJson();
+        builder.Property(p => p.Modules).AsJson();
+        builder.Property(p => p.Revision).IsConcurrencyToken();
         builder.Property(p => p.Categories).AsJson();
         builder.HasIndex(p => p.Key).IsUnique();
     }
@@ -75,6 +77,7 @@ internal sealed class DeploymentConfiguration : IEntityTypeConfiguration<Deploym
     {
         builder.ToTable("Deployments").HasKey(d => new { d.EstablishmentId, d.ProductId });
         builder.Property(d => d.Version).HasMaxLength(60);
+        builder.Property(d => d.Modules).AsJson();
         builder.HasOne<Establishment>().WithMany().HasForeignKey(d => d.EstablishmentId);
         builder.HasOne<Product>().WithMany().HasForeignKey(d => d.ProductId);
     }
@@ -88,6 +91,8 @@ internal sealed class SupportGroupConfiguration : IEntityTypeConfiguration<Suppo
         builder.Property(g => g.Id).ValueGeneratedNever();
         builder.Property(g => g.Key).HasMaxLength(60);
         builder.Property(g => g.Name).HasMaxLength(200);
+        builder.Property(g => g.Calendar!).AsJson().IsRequired(false);
+        builder.Property(g => g.Revision).IsConcurrencyToken();
         builder.HasIndex(g => g.Key).IsUnique();
     }
 }
@@ -109,5 +114,15 @@ internal sealed class SupportChainLinkConfiguration : IEntityTypeConfiguration<S
         builder.ToTable("SupportChainLinks").HasKey(l => new { l.ProductId, l.Level });
         builder.HasOne<Product>().WithMany().HasForeignKey(l => l.ProductId);
         builder.HasOne<SupportGroup>().WithMany().HasForeignKey(l => l.GroupId);
+    }
+}
+
+internal sealed class CorrespondentConfiguration : IEntityTypeConfiguration<Correspondent>
+{
+    public void Configure(EntityTypeBuilder<Correspondent> builder)
+    {
+        builder.ToTable("Correspondents").HasKey(c => new { c.EstablishmentId, c.ProductId, c.AccountId });
+        builder.HasOne<Establishment>().WithMany().HasForeignKey(c => c.EstablishmentId);
+        builder.HasOne<Product>().WithMany().HasForeignKey(c => c.ProductId);
     }
 }

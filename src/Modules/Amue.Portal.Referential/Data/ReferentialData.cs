@@ -27,6 +27,8 @@ internal static class ReferentialData
 
         public DbSet<SupportChainLink> SupportChainLinks => db.Set<SupportChainLink>();
 
+        public DbSet<Correspondent> Correspondents => db.Set<Correspondent>();
+
         /// <summary>What an establishment has put in place, with what those that are part of it now had.</summary>
         public IQueryable<Deployment> DeploymentsOf(Guid establishmentId) => db.Set<Deployment>()
             .Where(d => d.EstablishmentId == establishmentId || db.Set<Establishment>().Any(e => e.Id == d.EstablishmentId && e.MergedIntoId == establishmentId));

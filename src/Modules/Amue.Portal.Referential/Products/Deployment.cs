@@ -23,6 +23,15 @@ internal sealed class Deployment : IAffectsRights
 
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>When the establishment signed for it.</summary>
+    public DateOnly? ConventionSignedOn { get; private set; }
+
+    /// <summary>When its people began to work with it.</summary>
+    public DateOnly? InProductionOn { get; private set; }
+
+    /// <summary>The parts of the product in use there; empty: not said.</summary>
+    public List<string> Modules { get; private set; } = [];
+
     /// <summary>The product version in use there, when it is known.</summary>
     public string? Version { get; private set; }
 
@@ -41,4 +50,19 @@ internal sealed class Deployment : IAffectsRights
         EndedOn = endedOn;
         Version = version;
     }
+
+    public void Describe(DeploymentDetails details)
+    {
+        Describe(details.DeployedOn, details.EndedOn, details.Version.Length == 0 ? null : details.Version);
+        (ConventionSignedOn, InProductionOn, Modules) = (details.ConventionSignedOn, details.InProductionOn, details.Modules.ToList());
+    }
+
+    public DeploymentDetails ToDetails(string product) => new(product, DeployedOn)
+    {
+        EndedOn = EndedOn,
+        Version = Version ?? "",
+        ConventionSignedOn = ConventionSignedOn,
+        InProductionOn = InProductionOn,
+        Modules = Modules,
+    };
 }

@@ -1,3 +1,5 @@
+using Amue.Portal.Referential.Support;
+
 namespace Amue.Portal.Referential.Products;
 
 internal sealed class Product
@@ -27,19 +29,38 @@ internal sealed class Product
     /// <summary>Oldest first.</summary>
     public List<string> Versions { get; private set; } = [];
 
+    /// <summary>The parts of it that requests name.</summary>
+    public List<string> Modules { get; private set; } = [];
+
+    public ProductDomain Domain { get; private set; }
+
+    /// <summary>Grows with each description.</summary>
+    public int Revision { get; private set; }
+
     public List<ProductCategory> Categories { get; private set; } = [];
 
-    public void Describe(string name, string description, ContractFamily? family, ProductLifecycle lifecycle, IEnumerable<string> versions, IEnumerable<ProductCategory> categories)
+    public void Describe(ProductDetails details)
     {
-        Name = name;
-        Description = description;
-        Family = family;
-        Lifecycle = lifecycle;
-        Versions = versions.ToList();
-        Categories = categories.ToList();
+        (Name, Description, Domain, Family, Lifecycle) = (details.Name, details.Description, details.Domain, details.Family, details.Lifecycle);
+        (Versions, Modules) = (details.Versions.ToList(), details.Modules.ToList());
+        Revision++;
     }
 
     public void Categorise(IEnumerable<ProductCategory> categories) => Categories = categories.ToList();
 
-    public ProductEntry ToEntry() => new(Id, Key, Name, Family, Lifecycle, Versions, Categories);
+    /// <param name="groupAt">The key of the group that holds a level; empty: none.</param>
+    public ProductDetails ToDetails(Func<SupportLevel, string> groupAt) => new(Key, Name)
+    {
+        Description = Description,
+        Domain = Domain,
+        Family = Family,
+        Lifecycle = Lifecycle,
+        Versions = Versions,
+        Modules = Modules,
+        N1 = groupAt(SupportLevel.N1),
+        N2 = groupAt(SupportLevel.N2),
+        N3 = groupAt(SupportLevel.N3),
+    };
+
+    public ProductEntry ToEntry() => new(Id, Key, Name, Family, Lifecycle, Versions, Categories) { Domain = Domain, Modules = Modules };
 }

@@ -14,7 +14,9 @@ internal sealed record ProductModel(
     ProductLifecycle Lifecycle = ProductLifecycle.Active,
     IReadOnlyList<string>? Versions = null,
     IReadOnlyList<CategoryModel>? Categories = null,
-    SupportModel? Support = null);
+    SupportModel? Support = null,
+    ProductDomain Domain = ProductDomain.Transverse,
+    IReadOnlyList<string>? Modules = null);
 
 internal sealed record CategoryModel(string Code, string Label, string? LabelEn = null)
 {

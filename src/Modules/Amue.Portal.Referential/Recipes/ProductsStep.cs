@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential.Data;
+using Amue.Portal.Referential.History;
 using Amue.Portal.Referential.Products;
 using Amue.Portal.Referential.Support;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,21 @@ internal sealed class ProductsStep(PortalDb db, ReferentialDirectory referential
             db.Products.Add(product);
         }
 
-        product.Describe(item.Name, item.Description ?? "", item.Family, item.Lifecycle, item.Versions ?? [], (item.Categories ?? []).Select(c => c.ToCategory()));
+        var wanted = new ProductDetails(item.Key, item.Name)
+        {
+            Description = item.Description ?? "",
+            Domain = item.Domain,
+            Family = item.Family,
+            Lifecycle = item.Lifecycle,
+            Versions = item.Versions ?? [],
+            Modules = item.Modules ?? [],
+        };
+        if (Differences.Between(product.ToDetails(_ => ""), wanted).Count > 0)
+        {
+            product.Describe(wanted);
+        }
+
+        product.Categorise((item.Categories ?? []).Select(c => c.ToCategory()));
         foreach (var (level, key) in item.Support?.Groups ?? [])
         {
             var group = await referential.FindGroupAsync(key, cancellationToken);

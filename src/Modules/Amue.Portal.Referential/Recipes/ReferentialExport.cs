@@ -39,12 +39,15 @@ public sealed class ReferentialExport(PortalDb db, ReferentialDirectory referent
         }
 
         var chain = await referential.SupportChainAsync(id, cancellationToken);
-        var groups = new[] { chain.MutualisedN1, chain.N2, chain.N3 }.OfType<Support.SupportGroupEntry>().DistinctBy(g => g.Key)
-            .Select(object (g) => new SupportGroupsStep.GroupModel(g.Key, g.Name, g.Organisation)).ToArray();
+        var held = new[] { chain.MutualisedN1, chain.N2, chain.N3 }.OfType<Support.SupportGroupEntry>().Select(g => g.Id).ToList();
+        var groups = (await db.SupportGroups.AsNoTracking().Where(g => held.Contains(g.Id)).OrderBy(g => g.Key).ToListAsync(cancellationToken))
+            .Select(object (g) => new SupportGroupsStep.GroupModel(g.Key, g.Name, g.Organisation, g.ContractEndsOn, g.Calendar)).ToArray();
         var model = new ProductModel(
             product.Key, product.Name, product.Description, product.Family, product.Lifecycle, product.Versions,
             product.Categories.Select(c => new CategoryModel(c.Code, c.Label.Fr, c.Label.En)).ToList(),
-            new SupportModel(chain.MutualisedN1?.Key, chain.N2?.Key, chain.N3?.Key));
+            new SupportModel(chain.MutualisedN1?.Key, chain.N2?.Key, chain.N3?.Key),
+            product.Domain,
+            product.Modules);
         var step = Step("products", "products", model);
         // What the reader works out is not written.
         (step["products"]![0]!["support"] as JsonObject)?.Remove("groups");

@@ -2,7 +2,9 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Time;
 using Amue.Portal.Referential.Data;
+using Amue.Portal.Referential.History;
 using Amue.Portal.Referential.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +28,15 @@ internal sealed class SupportGroupsStep(PortalDb db) : RecipeListStep<SupportGro
             context.Announce(AnnouncedKind, group.Key);
         }
 
+        for (var i = 0; i < model.Groups.Count; i++)
+        {
+            if (model.Groups[i].Calendar is { } calendar && BusinessCalendar.Read(calendar) is { Succeeded: false } unreadable)
+            {
+                var error = unreadable.Refusal.Errors[0];
+                problems.At(nameof(model.Groups)).At(i).At(nameof(GroupModel.Calendar)).Add(error.Key, error.Arguments);
+            }
+        }
+
         return Task.CompletedTask;
     }
 
@@ -38,12 +49,25 @@ internal sealed class SupportGroupsStep(PortalDb db) : RecipeListStep<SupportGro
             db.SupportGroups.Add(group);
         }
 
-        group.Describe(item.Name, item.Organisation);
+        // What a recipe does not say of the contract and the hours stays as it is.
+        var wanted = group.ToDetails() with
+        {
+            Name = item.Name,
+            Organisation = item.Organisation,
+            ContractEndsOn = item.ContractEndsOn ?? group.ContractEndsOn,
+            Calendar = item.Calendar ?? group.Calendar,
+        };
+        if (Differences.Between(group.ToDetails(), wanted).Count > 0 || group.Calendar?.ToJson() != wanted.Calendar?.ToJson())
+        {
+            group.Describe(wanted);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;
     }
 
     internal sealed record Model(IReadOnlyList<GroupModel> Groups);
 
-    internal sealed record GroupModel(string Key, string Name, SupportOrganisation Organisation = SupportOrganisation.Amue);
+    internal sealed record GroupModel(
+        string Key, string Name, SupportOrganisation Organisation = SupportOrganisation.Amue, DateOnly? ContractEndsOn = null, CalendarDefinition? Calendar = null);
 }

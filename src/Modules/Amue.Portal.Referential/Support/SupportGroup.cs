@@ -1,3 +1,5 @@
+using Amue.Portal.Platform.Time;
+
 namespace Amue.Portal.Referential.Support;
 
 internal sealed class SupportGroup
@@ -20,11 +22,22 @@ internal sealed class SupportGroup
 
     public SupportOrganisation Organisation { get; private set; }
 
-    public void Describe(string name, SupportOrganisation organisation)
+    /// <summary>The last day of the contract by which an outside group works; null for AMUE's own.</summary>
+    public DateOnly? ContractEndsOn { get; private set; }
+
+    /// <summary>When it works; null: the portal's office hours.</summary>
+    public CalendarDefinition? Calendar { get; private set; }
+
+    /// <summary>Grows with each description.</summary>
+    public int Revision { get; private set; }
+
+    public void Describe(SupportGroupDetails details)
     {
-        Name = name;
-        Organisation = organisation;
+        (Name, Organisation, ContractEndsOn, Calendar) = (details.Name, details.Organisation, details.ContractEndsOn, details.Calendar);
+        Revision++;
     }
+
+    public SupportGroupDetails ToDetails() => new(Key, Name, Organisation) { ContractEndsOn = ContractEndsOn, Calendar = Calendar };
 
     public SupportGroupEntry ToEntry() => new(Id, Key, Name, Organisation);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Events;
 using Microsoft.Data.Sqlite;
 
 namespace Amue.Portal.Search.Indexing;
@@ -31,9 +33,38 @@ internal sealed class IndexFile(DataDirectory data)
         }
     }
 
+    /// <summary>Looks into the file without changing it.</summary>
+    /// <returns>The items in it, and how far it has read the log: null when there is no sound file of this version.</returns>
+    public (int Items, EventPosition? Position) Look()
+    {
+        if (!File.Exists(_path))
+        {
+            return (0, null);
+        }
+
+        try
+        {
+            using var connection = Open();
+            var isOfThisVersion = One(connection, "SELECT value FROM meta WHERE key = 'version'") as string == IndexSchema.Version;
+            var items = Convert.ToInt32(One(connection, "SELECT count(*) FROM items"), CultureInfo.InvariantCulture);
+            return isOfThisVersion ? (items, PositionIn(connection)) : (items, null);
+        }
+        catch (Exception failure) when (IsDamage(failure))
+        {
+            return (0, null);
+        }
+    }
+
     public void Delete()
     {
+        if (!Directory.Exists(Path.GetDirectoryName(_path)))
+        {
+            // A new node has no folder for it yet.
+            return;
+        }
+
         SqliteConnection.ClearAllPools();
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
         {
             File.Delete(_path + suffix);
@@ -55,6 +86,17 @@ internal sealed class IndexFile(DataDirectory data)
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    private static EventPosition PositionIn(SqliteConnection connection) => new(
+        long.Parse(One(connection, "SELECT value FROM meta WHERE key = 'tx'") as string ?? "", CultureInfo.InvariantCulture),
+        long.Parse(One(connection, "SELECT value FROM meta WHERE key = 'event'") as string ?? "", CultureInfo.InvariantCulture));
+
+    private static object? One(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 
     private static bool IsOfTheSchema(string message) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Memory;
@@ -309,9 +309,12 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         long.Parse(Meta(connection, "tx") ?? "", CultureInfo.InvariantCulture),
         long.Parse(Meta(connection, "event") ?? "", CultureInfo.InvariantCulture));
 
-    // The portal space is made once in the life of a database.
-    private async Task<string> DatabaseIdAsync(CancellationToken cancellationToken) =>
-        (await spaces.CurrentAsync(cancellationToken)).Portal?.Id.ToString("N") ?? "empty";
+    // The portal space is made once in the life of a database; restored, it begins another.
+    private async Task<string> DatabaseIdAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return ((await spaces.CurrentAsync(cancellationToken)).Portal?.Id.ToString("N") ?? "empty") + await scope.ServiceProvider.GetRequiredService<DatabaseLife>().ReadAsync(cancellationToken);
+    }
 
     private static string? Meta(SqliteConnection connection, string key)
     {

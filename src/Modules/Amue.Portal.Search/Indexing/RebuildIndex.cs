@@ -20,7 +20,7 @@ internal sealed class RebuildIndex(IndexFollower follower, AuditLog audit)
         }
 
         await follower.MakeAgainAsync(cancellationToken);
-        await audit.RecordAsync(actor, new AuditAct("search.index.rebuild", "index"), cancellationToken);
+        await audit.RecordAsync(actor, new AuditAct(SearchIndex.AuditedAction, "search"), cancellationToken);
         return Done.Instance;
     }
 }

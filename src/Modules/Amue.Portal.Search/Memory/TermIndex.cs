@@ -18,6 +18,7 @@ internal sealed class TermIndex : IDisposable
     private readonly Numbers<int> _itemOfUnit = new();
     private readonly Numbers<long> _rowOf = new();
     private readonly Dictionary<int, int> _counts = [];
+    private readonly Dictionary<(Guid, string), int> _offerings = [];
     private long _titleLength;
     private long _headingLength;
     private long _bodyLength;
@@ -29,6 +30,11 @@ internal sealed class TermIndex : IDisposable
     public WordForms Forms { get; } = new();
 
     public TitleGrams Titles { get; } = new();
+
+    public FacetBook Facets { get; } = new();
+
+    /// <summary>How many pairs of a space and a type there are.</summary>
+    public int OfferingCount => _offerings.Count;
 
     public int PassageCount => _unitOf.Count;
 
@@ -76,7 +82,7 @@ internal sealed class TermIndex : IDisposable
     {
         var title = titleTerms.Select(IdOf).ToArray();
         var number = _items.Count;
-        var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), PassageCount, passages.Count);
+        var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), Facets.NumbersOf(item), OfferingOf(item), PassageCount, passages.Count);
         _items.Add(stored);
         _itemOf.Add(item.ContentId, number);
         _titleLength += title.Length;
@@ -132,6 +138,17 @@ internal sealed class TermIndex : IDisposable
         {
             _postings[term].Add(number, item, count / TitleStep, count % TitleStep);
         }
+    }
+
+    private int OfferingOf(IndexedItem item)
+    {
+        if (!_offerings.TryGetValue((item.SpaceId, item.Type), out var number))
+        {
+            number = _offerings.Count;
+            _offerings.Add((item.SpaceId, item.Type), number);
+        }
+
+        return number;
     }
 
     private int IdOf(string term)

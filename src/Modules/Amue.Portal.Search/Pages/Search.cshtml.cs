@@ -8,10 +8,12 @@ namespace Amue.Portal.Search.Pages;
 
 [Feature(Manifest.Feature)]
 [PublicPage]
+[IgnoreAntiforgeryToken]
 internal sealed class SearchModel(PortalSearch search, SearchFields fields, FacetGroups facets, QuestionLog log) : PortalPage
 {
     public const int RowsOfPage = 20;
     private const int MostCharacters = 200;
+    private const int LongestOfAddress = 500;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
@@ -31,8 +33,10 @@ internal sealed class SearchModel(PortalSearch search, SearchFields fields, Face
             return;
         }
 
-        Address = new SearchAddress(Text, new Dictionary<string, string>(), OrderAsked(), NumberAsked()) { IsExplained = Request.Query["pourquoi"] == "oui" };
-        var request = new SearchRequest(Text) { WithFacets = true, Order = Address.Order, Take = RowsOfPage, Skip = (Address.Number - 1) * RowsOfPage };
+        // A pasted mail's links hold its beginning: the server refuses longer addresses.
+        Text = Text.Length <= SearchRequest.LongestText ? Text : Text[..SearchRequest.LongestText];
+        Address = new SearchAddress(Text.Length <= LongestOfAddress ? Text : Text[..LongestOfAddress], new Dictionary<string, string>(), OrderAsked(), NumberAsked()) { IsExplained = Request.Query["pourquoi"] == "oui" };
+        var request = new SearchRequest(Text) { WithFacets = Text.Length <= LongestOfAddress, Order = Address.Order, Take = RowsOfPage, Skip = (Address.Number - 1) * RowsOfPage };
         foreach (var field in SearchFields.Names)
         {
             // A choice that names nothing is none: the address still answers.
@@ -48,11 +52,14 @@ internal sealed class SearchModel(PortalSearch search, SearchFields fields, Face
         if (Address is { Choices.Count: 0, Number: 1, Order: SearchOrder.Relevance, IsExplained: false })
         {
             // What follows the first answer is another look at the same question.
-            log.Ask(Text, request, Answer, Actor);
+            log.Ask(Text, Answer, Actor);
         }
 
         Facets = await facets.OfAsync(Answer, Address, Spaces, Cancelled);
     }
+
+    /// <summary>For a question too long for an address: a pasted mail. It changes nothing, so whoever sends it needs no token.</summary>
+    public Task OnPostAsync() => OnGetAsync();
 
     public async Task<IActionResult> OnGetWordsAsync() => new JsonResult(await search.CompleteAsync(Text ?? "", Actor, Cancelled));
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Amue.Portal.Search.Memory;
 
 namespace Amue.Portal.Search.Querying;
@@ -7,24 +6,32 @@ namespace Amue.Portal.Search.Querying;
 /// Narrows and counts: an item that fails one choice only is counted under that facet, so that a reader sees what choosing
 /// otherwise would give.
 /// </summary>
-internal sealed class FacetCounting(SearchRequest request)
+internal sealed class FacetCounting
 {
     private const int MostValues = 30;
 
-    private readonly List<(SearchFacet Facet, string Value)> _chosen =
-        FacetValues.All.Select(f => (f, FacetValues.Chosen(request, f))).Where(c => c.Item2 is not null).Select(c => (c.f, c.Item2!)).ToList();
+    private readonly FacetBook _book;
+    private readonly bool _counts;
+    private readonly (SearchFacet Facet, int Number)[] _chosen;
+    private readonly int[] _items;
 
-    private readonly Dictionary<string, int>[] _counts = FacetValues.All.Select(_ => new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)).ToArray();
+    public FacetCounting(FacetBook book, SearchRequest request)
+    {
+        _book = book;
+        _counts = request.WithFacets;
+        _chosen = FacetValues.All.Select(f => (f, FacetValues.Chosen(request, f))).Where(c => c.Item2 is not null).Select(c => (c.f, book.Find(c.f, c.Item2!))).ToArray();
+        _items = _counts ? new int[book.Values.Length] : [];
+    }
 
     /// <returns>Whether the item is one of the results.</returns>
-    public bool Take(IndexedItem item)
+    public bool Take(StoredItem item)
     {
         SearchFacet? failed = null;
-        foreach (var (facet, value) in _chosen)
+        foreach (var (facet, number) in _chosen)
         {
-            if (!FacetValues.Of(item, facet).Contains(value, StringComparer.OrdinalIgnoreCase))
+            if (!item.Facets.AsSpan().Contains(number))
             {
-                if (failed is not null || !request.WithFacets)
+                if (failed is not null || !_counts)
                 {
                     return false;
                 }
@@ -33,30 +40,43 @@ internal sealed class FacetCounting(SearchRequest request)
             }
         }
 
-        if (request.WithFacets)
+        if (_counts)
         {
-            foreach (var facet in FacetValues.All)
-            {
-                if (failed is null || failed == facet)
-                {
-                    Count(item, facet);
-                }
-            }
+            Count(item, failed);
         }
 
         return failed is null;
     }
 
-    public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Counts() => request.WithFacets
-        ? FacetValues.All.ToDictionary(f => f, f => (IReadOnlyList<FacetCount>)_counts[(int)f]
-            .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostValues).Select(c => new FacetCount(c.Key, c.Value)).ToList())
-        : new Dictionary<SearchFacet, IReadOnlyList<FacetCount>>();
-
-    private void Count(IndexedItem item, SearchFacet facet)
+    public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Counts()
     {
-        foreach (var value in FacetValues.Of(item, facet))
+        if (!_counts)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts[(int)facet], value, out _)++;
+            return new Dictionary<SearchFacet, IReadOnlyList<FacetCount>>();
+        }
+
+        var counts = FacetValues.All.Select(_ => new List<FacetCount>()).ToArray();
+        for (var number = 0; number < _items.Length; number++)
+        {
+            if (_items[number] > 0)
+            {
+                var (facet, value) = _book.Values[number];
+                counts[(int)facet].Add(new FacetCount(value, _items[number]));
+            }
+        }
+
+        return FacetValues.All.ToDictionary(f => f, f => (IReadOnlyList<FacetCount>)counts[(int)f]
+            .OrderByDescending(c => c.Items).ThenBy(c => c.Value, StringComparer.Ordinal).Take(MostValues).ToList());
+    }
+
+    private void Count(StoredItem item, SearchFacet? failed)
+    {
+        foreach (var number in item.Facets)
+        {
+            if (failed is null || _book.Values[number].Facet == failed)
+            {
+                _items[number]++;
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Platform.Text;
+using Amue.Portal.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Search.Querying;
@@ -11,7 +12,7 @@ namespace Amue.Portal.Search.Querying;
 /// Reads what the index returned again from the database, through the rule of visibility: what was narrowed, withdrawn or
 /// rewritten since is not shown, whatever the index still holds.
 /// </summary>
-internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
+internal sealed class HitReader(PortalDb db, ContentTypeCatalog types, IEnumerable<IContentFit> fits)
 {
     private const int ExcerptLength = 260;
 
@@ -39,6 +40,18 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types)
             {
                 hits.Add(hit);
             }
+        }
+
+        return await FittedAsync(hits, actor, cancellationToken);
+    }
+
+    private async Task<List<SearchHit>> FittedAsync(List<SearchHit> hits, Actor actor, CancellationToken cancellationToken)
+    {
+        var ids = hits.Select(h => h.ContentId).ToList();
+        foreach (var fit in fits)
+        {
+            var misfits = ids.Count == 0 ? new Dictionary<Guid, TextKey>() : await fit.MisfitsAsync(ids, actor, cancellationToken);
+            hits = misfits.Count == 0 ? hits : hits.Select(h => misfits.TryGetValue(h.ContentId, out var why) ? h with { Misfit = why } : h).ToList();
         }
 
         return hits;

@@ -15,7 +15,7 @@ internal static class Matching
         PassageScoring.Score(index, question.Terms, work);
         var items = BestPassages(index, work, out var fullest);
         var sequences = new SequenceFilter(index, work, question);
-        var facets = new FacetCounting(request);
+        var facets = new FacetCounting(index.Facets, request);
         var wanted = Math.Max(Reranked, request.Skip + request.Take);
         var first = new PriorityQueue<int, double>();
         var total = 0;
@@ -23,7 +23,7 @@ internal static class Matching
         {
             var passage = work.Best[number] - 1;
             var mark = work.Marks[passage];
-            var item = index.Item(number).Item;
+            var item = index.Item(number);
             if (mark.Covered < fullest * LeastShare || !sequences.Allows(number) || !facets.Take(item))
             {
                 continue;
@@ -32,8 +32,8 @@ internal static class Matching
             total++;
             var rank = request.Order switch
             {
-                SearchOrder.Newest => item.UpdatedAt.Ticks,
-                SearchOrder.Oldest => -item.UpdatedAt.Ticks,
+                SearchOrder.Newest => item.Item.UpdatedAt.Ticks,
+                SearchOrder.Oldest => -item.Item.UpdatedAt.Ticks,
                 _ => (double)mark.Score,
             };
             if (first.Count < wanted)

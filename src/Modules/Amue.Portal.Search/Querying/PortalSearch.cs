@@ -33,8 +33,11 @@ public sealed class PortalSearch
         _time = time;
     }
 
-    public Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken) =>
-        FromSoundIndexAsync(index => AnswerAsync(index, request, actor, cancellationToken), cancellationToken);
+    public async Task<SearchAnswer> FindAsync(SearchRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        using var measured = SearchMeasures.Measure();
+        return await FromSoundIndexAsync(index => AnswerAsync(index, request, actor, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Words that complete the last one of a text, the commonest first; each stands in something that the actor may read.</summary>
     public Task<IReadOnlyList<string>> CompleteAsync(string text, Actor actor, CancellationToken cancellationToken) =>
@@ -88,11 +91,18 @@ public sealed class PortalSearch
         }
 
         var hits = await _hits.ReadAsync(found, question, actor, spaces, request.Take, cancellationToken);
+        // Within what is shown: a page further nothing is missing, nothing comes twice.
+        if (request.Order == SearchOrder.Relevance)
+        {
+            hits = hits.OrderBy(h => h.Misfit is not null).ToList();
+        }
+
         return new SearchAnswer(hits, IsEmptyQuestion: false)
         {
             Total = matches.Total,
             Facets = matches.Facets,
             DidYouMean = question.DidYouMean,
+            SpaceId = request.SpaceId,
             IsPartial = current.IsPartial,
         };
     }

@@ -16,8 +16,10 @@ internal sealed class ReaderRights(Actor actor, SpaceDirectory spaces, ContentTy
     private readonly HashSet<(Guid, string)> _notOffered =
         [.. spaces.All.SelectMany(space => types.All.Where(type => !space.Has(type.FeatureId)).Select(type => (space.Id, type.Name)))];
 
-    public bool MayFind(IndexedItem item, ReadableUnit unit) =>
-        !_notOffered.Contains((item.SpaceId, item.Type)) && (actor.IsSystem || (MayRead(item) && MayRead(unit)));
+    /// <summary>Whether the feature that the item belongs to is on in its space.</summary>
+    public bool IsOffered(IndexedItem item) => !_notOffered.Contains((item.SpaceId, item.Type));
+
+    public bool MayFind(IndexedItem item, ReadableUnit unit) => actor.IsSystem || (MayRead(item) && MayRead(unit));
 
     private bool MayRead(IndexedItem item) =>
         item.Level <= actor.DefaultLevel

@@ -12,6 +12,9 @@ public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, bool IsEmptyQue
     /// <summary>The question with its unknown words put right, when the corpus has such words; the answer looks for both.</summary>
     public string? DidYouMean { get; init; }
 
+    /// <summary>The space that it was narrowed to, by a choice or by the question itself; null: everywhere.</summary>
+    public Guid? SpaceId { get; init; }
+
     /// <summary>The index is being made again: what is not in it yet is missing here.</summary>
     public bool IsPartial { get; init; }
 }

@@ -1,5 +1,6 @@
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Text;
+using Amue.Portal.Platform.Texts;
 
 namespace Amue.Portal.Search.Querying;
 
@@ -15,4 +16,8 @@ public sealed record SearchHit(
     DateTime UpdatedAt,
     IReadOnlyList<ExcerptSegment> Title,
     Excerpt Passage,
-    Explanation Explanation);
+    Explanation Explanation)
+{
+    /// <summary>What to tell of an item that does not hold for what its reader's establishment uses; null for the others.</summary>
+    public TextKey? Misfit { get; init; }
+}

@@ -10,11 +10,15 @@ namespace Amue.Portal.Search.Querying;
 /// </summary>
 internal sealed class Workspace : IDisposable
 {
+    private const byte Yes = 1;
+    private const byte No = 2;
+
     private readonly TermIndex _index;
     private readonly ReaderRights _rights;
     private readonly Mark[] _marks;
     private readonly int[] _best;
     private readonly byte[] _readable;
+    private readonly byte[] _offered;
 
     public Workspace(TermIndex index, ReaderRights rights)
     {
@@ -23,6 +27,7 @@ internal sealed class Workspace : IDisposable
         _marks = Clean<Mark>(index.PassageCount);
         _best = Clean<int>(index.ItemCount);
         _readable = Clean<byte>(index.UnitCount);
+        _offered = new byte[index.OfferingCount];
     }
 
     /// <summary>Passages that hold something of the question.</summary>
@@ -39,11 +44,22 @@ internal sealed class Workspace : IDisposable
         if (known == 0)
         {
             var item = _index.Item(_index.ItemOfUnit[unit]);
-            known = !item.IsRemoved && _rights.MayFind(item.Item, _index.Unit(unit)) ? (byte)1 : (byte)2;
+            known = !item.IsRemoved && IsOffered(item) && _rights.MayFind(item.Item, _index.Unit(unit)) ? Yes : No;
             _readable[unit] = known;
         }
 
-        return known == 1;
+        return known == Yes;
+    }
+
+    private bool IsOffered(StoredItem item)
+    {
+        ref var known = ref _offered[item.Offering];
+        if (known == 0)
+        {
+            known = _rights.IsOffered(item.Item) ? Yes : No;
+        }
+
+        return known == Yes;
     }
 
     public void Dispose()

@@ -29,7 +29,7 @@ internal sealed class QuestionLog(IServiceScopeFactory scopes, TimeProvider time
     // In memory only, and for minutes: which account asked what is written nowhere.
     private readonly ConcurrentDictionary<Guid, (Guid Question, string Key, DateTime At)> _last = new();
 
-    public void Ask(string text, SearchRequest request, SearchAnswer answer, Actor actor)
+    public void Ask(string text, SearchAnswer answer, Actor actor)
     {
         text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         // What is long was pasted: a mail, a payslip. It is nobody's business here.
@@ -46,7 +46,7 @@ internal sealed class QuestionLog(IServiceScopeFactory scopes, TimeProvider time
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var question = new AskedQuestion(text, key, answer.Total, request.SpaceId, actor.EstablishmentId, now);
+        var question = new AskedQuestion(text, key, answer.Total, answer.SpaceId, actor.EstablishmentId, now);
         _asked.Enqueue(question);
         if (actor.AccountId is { } account)
         {

@@ -1,3 +1,4 @@
+using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
@@ -20,8 +21,15 @@ internal sealed class ListMessages(PortalDb db)
         return await OfAsync(id.Value, actor, cancellationToken);
     }
 
-    internal async Task<List<ShownMessage>> OfAsync(Guid ticketId, Actor actor, CancellationToken cancellationToken) =>
-        await db.Parts.VisibleTo(actor)
+    internal Task<List<ShownMessage>> OfAsync(Guid ticketId, Actor actor, CancellationToken cancellationToken) =>
+        OfAsync(db.Parts.VisibleTo(actor), ticketId, cancellationToken);
+
+    /// <summary>Those that all the request's readers see: never an internal note.</summary>
+    internal Task<List<ShownMessage>> SharedOfAsync(Guid ticketId, CancellationToken cancellationToken) =>
+        OfAsync(db.Parts.AsSystem("Read with a reason, noted and told: what every reader of the request sees.").Where(p => !p.IsRestricted), ticketId, cancellationToken);
+
+    private async Task<List<ShownMessage>> OfAsync(IQueryable<ContentPart> parts, Guid ticketId, CancellationToken cancellationToken) =>
+        await parts
             .Where(p => p.ContentId == ticketId)
             .Join(db.TicketMessages, p => p.Id, m => m.Id, (part, message) => new { part, message })
             .OrderBy(r => r.message.SentAt).ThenBy(r => r.message.Id)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
@@ -22,7 +23,14 @@ internal sealed class MarkTicketSeen(PortalDb db, TimeProvider time)
         var follows = actor.Is(sheet.RequesterId) || actor.Tokens.Contains(AudienceToken.Correspondents(sheet.EstablishmentId, sheet.ProductId));
         if (follows && await HasNewsAsync(reader, sheet.Id, cancellationToken))
         {
-            await NoteAsync(reader, sheet.Id, cancellationToken);
+            try
+            {
+                await NoteAsync(reader, sheet.Id, cancellationToken);
+            }
+            catch (DbException)
+            {
+                // A database that takes no more writes must still be readable.
+            }
         }
 
         return Done.Instance;

@@ -29,6 +29,7 @@ internal static class TicketLetters
         On<TicketReplied>(e => [new(Addressee.Requester, "replied", e.MessageId), new(Addressee.Handlers, "replied", e.MessageId)]),
         On<TicketNoted>(e => [new(Addressee.Assignee, "noted", e.MessageId)]),
         On<TicketNarrowed>(e => e.DeskChanged ? [new(Addressee.Desk, "toOwn")] : []),
+        On<TicketReadWithReason>(_ => [new(Addressee.Requester, "readWithReason"), new(Addressee.Correspondents, "readWithReason")]),
     ]);
 
     public static IReadOnlyCollection<string> EventTypes { get; } = Letters.Keys;

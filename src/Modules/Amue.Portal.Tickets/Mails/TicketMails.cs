@@ -51,6 +51,7 @@ internal sealed class TicketMails(PortalDb db, MailQueue queue, ReferentialDirec
         {
             ContentId = ticket.Id,
             PartId = letter.PartId,
+            Topic = letter.Topic,
         };
 
     /// <summary>What a demonstration was given for a past happened to nobody: it is no news.</summary>
@@ -74,6 +75,7 @@ internal sealed class TicketMails(PortalDb db, MailQueue queue, ReferentialDirec
     {
         Addressee.Requester => [ticket.RequesterId],
         Addressee.Desk => await DeskAsync(ticket, cancellationToken),
+        Addressee.Correspondents => await referential.CorrespondentsAsync(ticket.EstablishmentId, ticket.ProductId, cancellationToken),
         Addressee.Handlers when ticket.AssigneeId is null => await DeskAsync(ticket, cancellationToken),
         _ => ticket.AssigneeId is { } assignee ? [assignee] : [],
     };

@@ -22,7 +22,7 @@ internal sealed class ReadTicket(PortalDb db, CustomFields customFields)
         return SheetOf(ticket, fields, actor);
     }
 
-    private static TicketSheet SheetOf(Ticket ticket, IReadOnlyList<ContentFieldDefinition> fields, Actor actor) => new()
+    internal static TicketSheet SheetOf(Ticket ticket, IReadOnlyList<ContentFieldDefinition> fields, Actor actor) => new()
     {
         Id = ticket.Id,
         Number = ticket.Number!,

@@ -11,9 +11,16 @@ namespace Amue.Portal.Tickets.Timeline;
 internal sealed class TicketTimeline(PortalDb db, EventLog events, ListMessages messages)
 {
     /// <param name="sheet">The request, as this reader opened it.</param>
-    public async Task<List<TimelineEntry>> OfAsync(TicketSheet sheet, Actor actor, CancellationToken cancellationToken)
+    public async Task<List<TimelineEntry>> OfAsync(TicketSheet sheet, Actor actor, CancellationToken cancellationToken) =>
+        await OfAsync(sheet, await messages.OfAsync(sheet.Id, actor, cancellationToken), cancellationToken);
+
+    /// <summary>What all its readers know of it, for <see cref="Confidentiality.ReadWithReason"/>.</summary>
+    public async Task<List<TimelineEntry>> SharedOfAsync(TicketSheet sheet, CancellationToken cancellationToken) =>
+        await OfAsync(sheet, await messages.SharedOfAsync(sheet.Id, cancellationToken), cancellationToken);
+
+    private async Task<List<TimelineEntry>> OfAsync(TicketSheet sheet, List<ShownMessage> shown, CancellationToken cancellationToken)
     {
-        var readable = (await messages.OfAsync(sheet.Id, actor, cancellationToken)).ToDictionary(m => m.Id);
+        var readable = shown.ToDictionary(m => m.Id);
         var happened = await events.OfContentAsync(sheet.Id, cancellationToken);
         var people = await PeopleAsync(happened, cancellationToken);
         var entries = new List<TimelineEntry>(happened.Count);

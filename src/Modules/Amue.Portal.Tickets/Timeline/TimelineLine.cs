@@ -31,6 +31,7 @@ internal sealed record TimelineLine(TextKey Words, Guid? MessageId = null)
         Line<TicketNoted>(e => Said("noted") with { MessageId = e.MessageId }),
         Line<TicketNarrowed>(e => Said("narrowed", new TextKey($"tickets.visibility.{e.To}"))),
         Line<TicketWidened>(e => Said("widened", new TextKey($"tickets.visibility.{e.To}"))),
+        Line<TicketReadWithReason>(_ => Said("readWithReason")),
     ]);
 
     /// <summary>Every event of a request that its readers may learn of; an internal note is its readers' only.</summary>

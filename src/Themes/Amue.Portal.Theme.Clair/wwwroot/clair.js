@@ -11,7 +11,7 @@ const walk = step => {
 };
 
 const search = () => {
-  const field = document.querySelector("[role=search] input[type=search]");
+  const field = document.querySelector("[role=search] input:not([type=hidden])");
   field?.focus();
   field?.select();
   return field !== null;
@@ -48,6 +48,40 @@ if (document.documentElement.dataset.shortcuts !== "off") {
 
     if (act(event.key)) {
       event.preventDefault();
+    }
+  });
+}
+
+// Words that complete what is being typed, as the browser's own list: nothing to learn, and nothing lost without it.
+const typed = document.querySelector("[role=search] input[type=search]");
+if (typed) {
+  const words = document.createElement("datalist");
+  words.id = "mots-proposes";
+  typed.after(words);
+  typed.setAttribute("list", words.id);
+  typed.autocomplete = "off";
+  let timer = 0;
+  let request = new AbortController();
+
+  const complete = async () => {
+    request = new AbortController();
+    try {
+      const response = await fetch(`${typed.form.action}?handler=Words&q=${encodeURIComponent(typed.value)}`, { signal: request.signal });
+      const offered = response.ok && !response.redirected ? await response.json() : [];
+      words.replaceChildren(...offered.map(word => new Option(word, word)));
+    } catch (error) {
+      if (error.name !== "AbortError") {
+        throw error;
+      }
+    }
+  };
+
+  typed.addEventListener("input", event => {
+    clearTimeout(timer);
+    request.abort();
+    // A word chosen from the list needs no other.
+    if (event.inputType !== "insertReplacementText" && typed.value.trim().length > 1 && typed.value.length < 200) {
+      timer = setTimeout(complete, 150);
     }
   });
 }

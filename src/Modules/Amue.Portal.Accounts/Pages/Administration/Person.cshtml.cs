@@ -7,6 +7,7 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential;
 using Amue.Portal.Referential.Establishments;
+using Amue.Portal.Referential.Support;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Amue.Portal.Accounts.Pages.Administration;
@@ -19,6 +20,8 @@ internal sealed class PersonModel(
     RevokeRole revoke,
     EndMembership end,
     BeginMembership begin,
+    AddGroupMember addToGroup,
+    RemoveGroupMember removeFromGroup,
     ReferentialDirectory referential,
     IPersonDirectory people,
     ScopeWords words) : PortalPage
@@ -32,6 +35,17 @@ internal sealed class PersonModel(
 
     [BindProperty]
     public string? Establishment { get; set; }
+
+    /// <summary>The key of a support group.</summary>
+    [BindProperty]
+    public string? Group { get; set; }
+
+    /// <summary>Support groups are AMUE's to say.</summary>
+    public bool SaysGroups => Actor.MayPortalWide(ReferentialPermissions.Manage);
+
+    public IReadOnlyList<SupportGroupEntry> InGroups { get; private set; } = [];
+
+    public IReadOnlyList<SupportGroupEntry> OtherGroups { get; private set; } = [];
 
     public PersonFile Person { get; private set; } = null!;
 
@@ -47,6 +61,15 @@ internal sealed class PersonModel(
 
     public async Task<IActionResult> OnPostJoinAsync() =>
         await AnswerAsync(await begin.ExecuteAsync(Id, Establishment ?? "", Actor, Cancelled), "accounts.person.hasJoined");
+
+    public async Task<IActionResult> OnPostJoinGroupAsync() =>
+        // Groups hold no account that is closed or that this reader does not see.
+        SaysGroups && (await read.ExecuteAsync(Id, Actor, Cancelled)) is not { Succeeded: true, Value.IsActive: true }
+            ? await RefuseAsync(Refusal.NotFound)
+            : await AnswerAsync(await addToGroup.ExecuteAsync(Group ?? "", Id, Actor, Cancelled), "accounts.person.inGroup");
+
+    public async Task<IActionResult> OnPostLeaveGroupAsync() =>
+        await AnswerAsync(await removeFromGroup.ExecuteAsync(Group ?? "", Id, Actor, Cancelled), "accounts.person.outOfGroup");
 
     public string RoleName(string role) => words.OfRole(role);
 
@@ -93,6 +116,8 @@ internal sealed class PersonModel(
         _scopes = await words.OfAsync(Person.Roles.Select(r => r.Scope).Concat(Person.History.Select(c => c.Scope)), Cancelled);
         _names = await people.NamesAsync(Person.Roles.Select(r => r.GrantedBy).Concat(Person.History.Select(c => c.ByAccountId)).OfType<Guid>().Distinct().ToList(), Actor, Cancelled);
         _products = (await referential.AllProductsAsync(Cancelled)).ToDictionary(p => p.Id, p => p.Key);
+        InGroups = await referential.GroupsOfAsync(Id, Cancelled);
+        OtherGroups = SaysGroups ? (await referential.AllGroupsAsync(Cancelled)).ExceptBy(InGroups.Select(g => g.Id), g => g.Id).ToList() : [];
         return Page();
     }
 }

@@ -6,6 +6,7 @@ internal static class MyAddresses
     public const string Profile = "/moi";
     public const string Sessions = "/moi/sessions";
     public const string Journal = "/moi/journal";
+    public const string Openings = "/moi/lectures";
     public const string Security = "/moi/securite";
     public const string Totp = "/moi/securite/application";
     public const string RecoveryCodes = "/moi/securite/codes";

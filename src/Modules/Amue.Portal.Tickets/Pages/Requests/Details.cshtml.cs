@@ -34,6 +34,7 @@ internal sealed class DetailsModel(ReadTicket read, TicketTimeline timeline, Tic
         }
 
         await operation.RunAsync((MarkTicketSeen seen) => seen.ExecuteAsync(Sheet, Actor, Cancelled));
+        await operation.RunAsync((NoteConfidentialReading note) => note.ExecuteAsync(Sheet, Actor, Cancelled));
         return Page();
     }
 

@@ -13,7 +13,7 @@ namespace Amue.Portal.Tickets.Pages.Requests;
 [Feature(Manifest.Feature)]
 internal sealed class QueueModel(TicketQueue queue, QueueDesks desks, TicketNames names, ReferentialDirectory referential) : PortalPage
 {
-    private const int PageSize = 50;
+    private const int PageSize = 25;
 
     [BindProperty(SupportsGet = true, Name = "groupe")]
     public string? DeskKey { get; set; }

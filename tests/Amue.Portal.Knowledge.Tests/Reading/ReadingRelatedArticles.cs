@@ -1,0 +1,37 @@
+using Amue.Portal.Platform.Security;
+using Amue.Portal.Testing.Portal;
+
+namespace Amue.Portal.Knowledge.Tests.Reading;
+
+public sealed class ReadingRelatedArticles(LibraryPortal portal) : IClassFixture<LibraryPortal>
+{
+    private PortalApp App => portal.App;
+
+    [Fact]
+    public async Task shows_those_that_speak_of_the_same_and_never_the_article_itself()
+    {
+        var read = await App.ArticleAsync("Régulariser une pérégrination interrompue", "Comment faire.");
+        var close = await App.ArticleAsync("Annuler une pérégrination", "La pérégrination est annulée.");
+
+        var related = await RelatedAsync(read.Slug, People.Claire);
+
+        Assert.Contains($"/sifac/articles/{close.Slug}", related);
+        Assert.DoesNotContain($"/sifac/articles/{read.Slug}", related);
+    }
+
+    [Fact]
+    public async Task shows_none_that_its_reader_may_not_read()
+    {
+        var read = await App.ArticleAsync("Déclarer une ornithomancie", "Comment faire.");
+        var kept = await App.ArticleAsync("Clore une ornithomancie", "Pour l'espace seulement.", new ArticleSettings { Visibility = VisibilityLevel.Space });
+
+        Assert.Contains($"/sifac/articles/{kept.Slug}", await RelatedAsync(read.Slug, People.Luc));
+        Assert.DoesNotContain($"/sifac/articles/{kept.Slug}", await RelatedAsync(read.Slug, People.Marc));
+    }
+
+    private async Task<List<string>> RelatedAsync(string slug, string login)
+    {
+        using var reader = await App.SignInAsync(login);
+        return (await reader.PageAsync($"/sifac/articles/{slug}")).QuerySelectorAll("section[aria-labelledby=related] a").Select(a => a.GetAttribute("href")!).ToList();
+    }
+}
