@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Amue.Portal.Testing.Portal;
 using Microsoft.Playwright;
 
@@ -29,12 +30,11 @@ public sealed class MakingASpaceAndMergingTwoEstablishments : IAsyncLifetime
         Assert.Equal(200, await root.OpenAsync("/demo-produit"));
         await Assertions.Expect(root.Page.Locator("nav a[href='/demo-produit/articles']").First).ToBeAttachedAsync();
         Assert.Equal(200, await root.OpenAsync("/demo-produit/administration/categories"));
-        await Assertions.Expect(root.Page.Locator("main input[value='USA']")).ToHaveCountAsync(1);
+        await Assertions.Expect(root.Page.Locator("#Categories")).ToHaveValueAsync(new Regex("USA"));
         await root.OpenAsync("/administration/produits?famille=Research");
         await root.Page.GetByRole(AriaRole.Link, new() { Name = "Démo produit" }).ClickAsync();
         await root.SeesAsync("Actif");
         await Assertions.Expect(root.Page.Locator("main a[href='/administration/groupes/demo-produit']")).ToBeVisibleAsync();
-        Assert.True((await root.Page.Locator("*").CountAsync()) <= 330);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Amue.Portal.Operating.Backups;
 using Amue.Portal.Operating.Restoring;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
-using Amue.Portal.Web.Hosting;
 using Spectre.Console;
 
 namespace Amue.Portal.Web.Commands;

@@ -1,5 +1,4 @@
 using System.Net;
-using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential;
 using Amue.Portal.Testing.Portal;
 using Microsoft.Extensions.DependencyInjection;

@@ -59,7 +59,7 @@ public abstract class MyOwnAccount(Hosted hosted)
         var keys = roles.RootElement.GetProperty("steps")[0].GetProperty("Roles").EnumerateArray().Select(r => r.GetProperty("Name").GetString()!).Where(r => r != "Visitor").ToList();
         var texts = Host.Services.GetRequiredService<Amue.Portal.Platform.Texts.TextCatalog>();
 
-        Assert.Empty(keys.Where(k => !texts.Has($"accounts.may.{k}")));
+        Assert.All(keys, k => Assert.True(texts.Has($"accounts.may.{k}"), k));
         var account = await Host.CreateAccountAsync(d => d with { Roles = [new RequestedRole(Role.Member)] });
         using var browser = await Host.SignInAsync(account.Login);
         Assert.Contains("demander de l’aide", (await browser.OpenAsync("/moi")).QuerySelector("section[aria-labelledby=roles]")!.TextContent, StringComparison.Ordinal);

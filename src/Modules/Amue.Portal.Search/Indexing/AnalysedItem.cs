@@ -11,6 +11,8 @@ internal sealed class AnalysedItem
 
     private const int MostHeadingTerms = 250;
 
+    private const int LongestForm = 64;
+
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
     private readonly List<string> _headingTerms = [];
     private readonly List<Token> _tokens = [];
@@ -76,6 +78,4 @@ internal sealed class AnalysedItem
 
         return terms;
     }
-
-    private const int LongestForm = 64;
 }

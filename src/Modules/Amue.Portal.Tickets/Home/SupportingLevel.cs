@@ -1,5 +1,3 @@
-using Amue.Portal.Referential.Support;
-
 namespace Amue.Portal.Tickets.Home;
 
 /// <param name="Names">Of people, or of the one group that holds the level.</param>

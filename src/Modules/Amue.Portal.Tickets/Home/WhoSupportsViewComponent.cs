@@ -3,7 +3,6 @@ using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Referential;
 using Amue.Portal.Referential.Establishments;
-using Amue.Portal.Referential.Support;
 using Amue.Portal.Tickets.Opening;
 using Microsoft.AspNetCore.Mvc;
 

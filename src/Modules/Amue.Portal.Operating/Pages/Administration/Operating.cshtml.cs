@@ -3,7 +3,6 @@ using Amue.Portal.Operating.Jobs;
 using Amue.Portal.Operating.Nodes;
 using Amue.Portal.Platform.Http;
 using Amue.Portal.Platform.Modules;
-using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Search.Indexing;
 using Microsoft.AspNetCore.Mvc;

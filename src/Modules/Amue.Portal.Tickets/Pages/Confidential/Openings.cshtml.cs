@@ -23,9 +23,9 @@ internal sealed class OpeningsModel(ReadAudit read, IPersonDirectory people) : P
 
     public string OlderAddress => ConfidentialAddresses.Openings + "?avant=" + Next?.ToString(CultureInfo.InvariantCulture);
 
-    public string ReaderOf(AuditRow row) => row.ActorId is { } id && _names.TryGetValue(id, out var person) ? person.Name : Texts["tickets.page.nobody"];
+    public static bool IsWithReason(AuditRow row) => row.Action == ConfidentialReading.WithReason;
 
-    public bool IsWithReason(AuditRow row) => row.Action == ConfidentialReading.WithReason;
+    public string ReaderOf(AuditRow row) => row.ActorId is { } id && _names.TryGetValue(id, out var person) ? person.Name : Texts["tickets.page.nobody"];
 
     public async Task<IActionResult> OnGetAsync()
     {
