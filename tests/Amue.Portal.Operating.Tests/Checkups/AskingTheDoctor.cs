@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amue.Portal.Operating.Tests.CommandLine;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Testing;
 using Amue.Portal.Testing.Mail;

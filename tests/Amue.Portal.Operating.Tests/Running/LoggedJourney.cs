@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Amue.Portal.Operating.Tests.CommandLine;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
