@@ -1,5 +1,4 @@
 using Amue.Portal.Platform.Modules;
-using Amue.Portal.Platform.Operations;
 using Amue.Portal.Referential.Products;
 using Amue.Portal.Referential.Support;
 using Microsoft.AspNetCore.Mvc;
