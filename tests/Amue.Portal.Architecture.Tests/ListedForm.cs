@@ -67,7 +67,6 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
             .Select(act => Of("demandes/{number}", act, "/demandes/{confidential}") with { Readers = [People.Claire, People.Luc] }),
         .. new[] { "Share", "Keep", "Remove" }.Select(act => Of("demandes/fichiers/{id:guid}", act, "/demandes/fichiers/00000000-0000-0000-0000-000000000000") with { Readers = [] }),
         Of("suivi/{seal}", "", "/suivi/no-such-line") with { Readers = [], ToVisitors = HttpStatusCode.NotFound },
-        .. new[] { "", "Remove" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
         .. new[] { "", "Remove", "Preview" }.Select(act => Of("administration/synonymes", act, "/administration/synonymes") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] }),
         Of("recherche", "", "/recherche") with { ToVisitors = HttpStatusCode.OK, WithoutToken = HttpStatusCode.OK },
         Of("administration/recherche", "Rebuild", "/administration/recherche") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },

@@ -64,7 +64,22 @@ public sealed class WritingAnArticle : IAsyncLifetime
     {
         await using var eva = await StartAsync(width: 320);
 
-        Assert.True(await eva.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"));
+        await AssertOneDirectionAsync(eva, "article-editor-320");
+        foreach (var (path, name) in new[]
+        {
+            ("/sifac/articles/brouillons", "article-board-320"), ("/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente/historique", "article-history-320"),
+            ("/sifac/articles/pourquoi-mon-service-fait-reste-t-il-en-attente", "article-page-320"),
+        })
+        {
+            Assert.Equal(200, await eva.OpenAsync(path));
+            await AssertOneDirectionAsync(eva, name);
+        }
+    }
+
+    private static async Task AssertOneDirectionAsync(Person person, string name)
+    {
+        await person.ScreenshotAsync(name);
+        Assert.True(await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"), name);
     }
 
     private async Task<Person> StartAsync(int width = 1280)
@@ -98,9 +113,13 @@ public sealed class WritingAnArticle : IAsyncLifetime
         await sophie.OpenAsync("/sifac/articles/brouillons?vue=a-relire");
         await sophie.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
         await sophie.ArrivesAtAsync(address);
+        await sophie.Page.Locator("article.reading .prose li").First.SelectTextAsync();
+        await sophie.PressAsync("Reprendre les mots sélectionnés");
         await sophie.FillAsync("Commentaire", "Très clair.");
         await sophie.PressAsync("Commenter");
         await sophie.SeesAsync("Très clair.");
+        await Assertions.Expect(sophie.Page.Locator(".timeline blockquote")).ToHaveTextAsync("Ouvrez la commande.");
+        await sophie.ScreenshotAsync("article-review");
         await sophie.PressAsync("Approuver ce texte");
         await sophie.SeesAsync("Approuvé");
     }

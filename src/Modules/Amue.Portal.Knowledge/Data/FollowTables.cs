@@ -12,7 +12,7 @@ internal sealed class FollowTables : PortalMigration
         {
             AccountId = table.Column<Guid>(name: "account_id", nullable: false),
             TargetId = table.Column<Guid>(name: "target_id", nullable: false),
-            Since = table.Column<DateTime>(name: "since", nullable: false),
+            FollowedAt = table.Column<DateTime>(name: "followed_at", nullable: false),
         }, constraints: table => table.PrimaryKey("pk_article_follows", x => new { x.AccountId, x.TargetId }));
         migrationBuilder.CreateIndex("ix_article_follows_target_id", "article_follows", "target_id");
     }

@@ -7,11 +7,11 @@ internal sealed class ArticleFollow
     {
     }
 
-    public ArticleFollow(Guid accountId, Guid targetId, DateTime since)
+    public ArticleFollow(Guid accountId, Guid targetId, DateTime followedAt)
     {
         AccountId = accountId;
         TargetId = targetId;
-        Since = since;
+        FollowedAt = followedAt;
     }
 
     public Guid AccountId { get; private set; }
@@ -19,5 +19,5 @@ internal sealed class ArticleFollow
     /// <summary>A space or an article.</summary>
     public Guid TargetId { get; private set; }
 
-    public DateTime Since { get; private set; }
+    public DateTime FollowedAt { get; private set; }
 }
