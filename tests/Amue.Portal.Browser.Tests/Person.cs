@@ -19,6 +19,9 @@ internal sealed partial class Person : IAsyncDisposable
 
     public IPage Page => _browser.Page;
 
+    /// <summary>For a browser that was made to lack something: its console then tells so in red.</summary>
+    public bool LacksSomething { get; set; }
+
     /// <summary>Somebody whom the portal does not know yet.</summary>
     public static async Task<Person> ArriveAsync(PortalApp app, string path, int width = 1280, int height = 900)
     {
@@ -91,7 +94,7 @@ internal sealed partial class Person : IAsyncDisposable
         // A form that comes back with its errors is a 422, which the console tells in red.
         var errors = (await _browser.ErrorsAsync()).Where(e => !e.Contains("422", StringComparison.Ordinal)).ToList();
         await _browser.DisposeAsync();
-        Assert.Empty(errors);
+        Assert.True(LacksSomething || errors.Count == 0, string.Join(Environment.NewLine, errors));
     }
 
     [GeneratedRegex("/demandes/(D[AM]-[0-9]{4}-[0-9]{6})")]

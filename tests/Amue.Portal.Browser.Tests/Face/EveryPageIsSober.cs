@@ -13,7 +13,7 @@ public sealed class EveryPageIsSober(FacePortal portal, ITestOutputHelper output
 {
     // Lists and threads: what grows with what people wrote, or with the entries of a menu.
     private static readonly string[] Lists =
-        ["/articles", "/sifac/articles", "/recherche", "/demandes", "/demandes/file", "/demandes/{shared}", "/demandes/{confidential}", "/demandes/{solved}", "/administration/personnes", "/administration/etablissements", "/administration/journal", "/moi/journal", "/administration/apparence", "/e042/administration/apparence"];
+        ["/articles", "/sifac/articles", "/recherche", "/demandes", "/demandes/file", "/demandes/{shared}", "/demandes/{confidential}", "/demandes/{solved}", "/administration/personnes", "/administration/etablissements", "/administration/journal", "/moi/journal", "/administration/apparence", "/e042/administration/apparence", "/administration/exploitation", "/administration/produits", "/administration/groupes", "/administration/correspondants", "/moi/lectures"];
 
     [Fact]
     public async Task in_nodes_requests_and_weight()

@@ -56,6 +56,7 @@ public sealed class WithoutScriptOrStyle(FacePortal portal)
     private async Task<Person> BareAsync(string login)
     {
         var person = await Person.SignInAsync(portal.App, login, configure: options => options.JavaScriptEnabled = false);
+        person.LacksSomething = true;
         await person.Page.RouteAsync("**/*.css", route => route.FulfillAsync(new() { ContentType = "text/css", Body = "" }));
         return person;
     }

@@ -19,7 +19,6 @@ public sealed class TheEcoPage : IAsyncLifetime
 
         var page = await visitor.PageAsync("/eco");
 
-        Assert.NotEmpty(measures.Pages);
         var rows = page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent).Take(3).ToList()).ToList();
         Assert.Equal(measures.Pages.Select(p => new List<string> { $"{p.Grade} ({p.Score:N0})", $"{p.Nodes}", $"{p.Requests}" }), rows);
         Assert.Contains(measures.MeasuredOn.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("main section p")!.TextContent, StringComparison.Ordinal);
