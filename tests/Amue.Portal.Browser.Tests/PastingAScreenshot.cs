@@ -38,7 +38,7 @@ public sealed class PastingAScreenshot : IAsyncLifetime
         await Assertions.Expect(claire.Page.Locator("[data-attach] .attachments li")).ToHaveTextAsync([new System.Text.RegularExpressions.Regex(@"^capture-.*\.png$")]);
         await claire.ScreenshotAsync("request-form-files-1280");
         await claire.PressAsync("Envoyer la demande");
-        var number = claire.Number();
+        var number = await claire.NumberAsync();
         await AssertShownAsync(claire, 1);
 
         await claire.FillAsync("Votre réponse", "Et après avoir recommencé :");

@@ -57,7 +57,7 @@ public sealed class EveryPageIsSober(FacePortal portal, ITestOutputHelper output
     public async Task compressed_for_visitors_and_for_nobody_else()
     {
         var pages = (await portal.ReadingsAsync()).Select(p => (p.Opened, Encoding: p.Transfers.Last(t => t.Kind == "document").ContentEncoding)).ToList();
-        Assert.Empty(pages.Where(p => p.Encoding != (p.Opened.Login is null ? "br" : "")));
+        Assert.DoesNotContain(pages, p => p.Encoding != (p.Opened.Login is null ? "br" : ""));
     }
 
     [Fact]

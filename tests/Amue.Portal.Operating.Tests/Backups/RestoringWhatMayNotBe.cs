@@ -97,7 +97,7 @@ public sealed class RestoringWhatMayNotBe(KeptPortal kept) : IClassFixture<KeptP
         Assert.Equal(7, (await place.RunAsync("restore", kept.Archive)).ExitCode);
     }
 
-    private async Task RefusedAsync(string archive, int expected)
+    private static async Task RefusedAsync(string archive, int expected)
     {
         await using var place = await RestoredPortal.EmptyAsync();
 

@@ -162,7 +162,7 @@ public sealed class AskingTheDoctor : IAsyncLifetime
         return lines;
     }
 
-    private Task ExecuteAsync(string sql) => _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database.ExecuteSqlRawAsync(sql));
+    private Task<int> ExecuteAsync(string sql) => _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database.ExecuteSqlRawAsync(sql));
 
     private sealed record Line(string Subject, string Level, string What, string? Advice);
 }

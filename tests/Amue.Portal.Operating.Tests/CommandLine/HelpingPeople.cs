@@ -122,5 +122,5 @@ public sealed class HelpingPeople : IAsyncLifetime
 
     private Task<int> CountAsync(FormattableString sql) => _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database.SqlQuery<int>(sql).SingleAsync());
 
-    private Task ExecuteAsync(FormattableString sql) => _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database.ExecuteSqlAsync(sql));
+    private Task<int> ExecuteAsync(FormattableString sql) => _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database.ExecuteSqlAsync(sql));
 }

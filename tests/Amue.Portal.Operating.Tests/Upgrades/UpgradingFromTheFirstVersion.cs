@@ -16,7 +16,7 @@ using Npgsql;
 namespace Amue.Portal.Operating.Tests.Upgrades;
 
 /// <summary>A database as version 0.1.0 made it, with a row in every table, is brought to this version.</summary>
-public sealed class UpgradingFromTheFirstVersion : IAsyncLifetime
+public sealed class UpgradingFromTheFirstVersion : IAsyncLifetime, IDisposable
 {
     private const string LastOfVersion010 = "202611210060_Tickets_Journeys";
 
@@ -40,6 +40,8 @@ public sealed class UpgradingFromTheFirstVersion : IAsyncLifetime
         _before = await RowsAsync(await TablesAsync());
     }
 
+    public void Dispose() => _folder.Dispose();
+
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -49,7 +51,6 @@ public sealed class UpgradingFromTheFirstVersion : IAsyncLifetime
             await _database.DisposeAsync();
         }
 
-        _folder.Dispose();
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Data;
 using Amue.Portal.Search.Reports;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Amue.Portal.Web.Tests.Faults;
 
 /// <summary>The machine's clock is set right, or wrong, while the portal serves.</summary>
-public sealed class AClockThatJumps : IAsyncLifetime
+public sealed class AClockThatJumps : IAsyncLifetime, IDisposable
 {
     private SmtpServer _smtp = null!;
     private PortalApp _app = null!;
@@ -24,9 +24,10 @@ public sealed class AClockThatJumps : IAsyncLifetime
         await _writers.WriteOneAsync();
     }
 
+    public void Dispose() => _writers.Dispose();
+
     public async Task DisposeAsync()
     {
-        _writers.Dispose();
         await _app.DisposeAsync();
         await _smtp.DisposeAsync();
     }

@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace Amue.Portal.Web.Tests.FirstRun;
 
 /// <summary><c>portal setup</c> as an operator's script runs it: a process of its own, nobody to ask.</summary>
-public sealed class SettingAPortalUp : IAsyncLifetime
+public sealed class SettingAPortalUp : IAsyncLifetime, IDisposable
 {
     private const string Login = "anne.racine";
     private const string Passphrase = "sept péniches descendent le canal";
@@ -29,6 +29,8 @@ public sealed class SettingAPortalUp : IAsyncLifetime
         await File.WriteAllTextAsync(_folder.File("phrase"), Passphrase + "\n");
     }
 
+    public void Dispose() => _folder.Dispose();
+
     public async Task DisposeAsync()
     {
         if (_database is not null)
@@ -36,7 +38,6 @@ public sealed class SettingAPortalUp : IAsyncLifetime
             await _database.DisposeAsync();
         }
 
-        _folder.Dispose();
     }
 
     [Fact]
