@@ -72,7 +72,6 @@ internal sealed record ListedForm(string Name, string Sample, IReadOnlyList<stri
         Of("administration/recherche", "Rebuild", "/administration/recherche") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("administration/recherche/question", "Add", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
         Of("administration/recherche/question", "Remove", "/administration/recherche/question") with { Readers = [People.Sophie, People.Karim, People.Eva, People.Root] },
-        Of("erreur/{status:int}", "", "/erreur/404") with { ToVisitors = HttpStatusCode.NotFound, WithoutToken = HttpStatusCode.NotFound },
     ];
 
     /// <summary>The same form of something that is not there.</summary>

@@ -24,7 +24,7 @@ public sealed class NothingChangesFromAnotherSite(RunningPortal portal)
         var root = await portal.ClientOfAsync(People.Root);
         var token = (await root.PageAsync("/deconnexion")).QuerySelector($"input[name={Token}]")!.GetAttribute("value")!;
 
-        await AssertRefusedAsync(HttpStatusCode.Forbidden, "(cross-site)", async (method, address) =>
+        await AssertRefusedAsync(HttpStatusCode.Forbidden, "(cross-site)", Targets(_ => true), async (method, address) =>
         {
             using var request = new HttpRequestMessage(method, address) { Content = new FormUrlEncodedContent([KeyValuePair.Create(Token, token)]) };
             request.Headers.Add(header, value);
@@ -37,7 +37,8 @@ public sealed class NothingChangesFromAnotherSite(RunningPortal portal)
     {
         var root = await portal.ClientOfAsync(People.Root);
 
-        await AssertRefusedAsync(HttpStatusCode.BadRequest, "(token)", async (method, address) =>
+        // What takes no token, because it changes nothing, is listed so.
+        await AssertRefusedAsync(HttpStatusCode.BadRequest, "(token)", Targets(f => f.WithoutToken == HttpStatusCode.BadRequest), async (method, address) =>
         {
             using var request = new HttpRequestMessage(method, address) { Content = new FormUrlEncodedContent([]) };
             return (await root.Http.SendAsync(request)).StatusCode;
@@ -59,9 +60,8 @@ public sealed class NothingChangesFromAnotherSite(RunningPortal portal)
         Assert.NotEqual(HttpStatusCode.Forbidden, (await root.Http.SendAsync(request)).StatusCode);
     }
 
-    private async Task AssertRefusedAsync(HttpStatusCode status, string audited, Func<HttpMethod, string, Task<HttpStatusCode>> ask)
+    private async Task AssertRefusedAsync(HttpStatusCode status, string audited, List<(HttpMethod Method, string Address)> targets, Func<HttpMethod, string, Task<HttpStatusCode>> ask)
     {
-        var targets = Targets();
         var before = await SettledAsync();
         var entries = await EntriesAsync(audited);
         var taken = new List<string>();
@@ -81,13 +81,13 @@ public sealed class NothingChangesFromAnotherSite(RunningPortal portal)
         Assert.Equal(before, await ContentsAsync());
     }
 
-    private List<(HttpMethod Method, string Address)> Targets()
+    private List<(HttpMethod Method, string Address)> Targets(Func<ListedForm, bool> which)
     {
         var others = portal.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(m => (Method: m, Pattern: e.RoutePattern.RawText!)) ?? [])
             .Where(e => !(HttpMethods.IsGet(e.Method) || HttpMethods.IsHead(e.Method) || HttpMethods.IsOptions(e.Method)))
             .Select(e => (new HttpMethod(e.Method), portal.AddressOf(ListedRoute.All.First(r => r.Pattern == e.Pattern).Sample)));
-        return [.. ListedForm.All.Select(f => (HttpMethod.Post, portal.AddressOf(f.Sample))), .. others];
+        return [.. ListedForm.All.Where(which).Select(f => (HttpMethod.Post, portal.AddressOf(f.Sample))), .. others];
     }
 
     private Task<int> EntriesAsync(string audited) => portal.App.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database
@@ -116,7 +116,8 @@ public sealed class NothingChangesFromAnotherSite(RunningPortal portal)
         foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Where(t => t != "audit_entries").Distinct().Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM {table}";
+            // Mails that wait are tried by their sender meanwhile; another site could only add one.
+            command.CommandText = $"SELECT {(table == "queued_mails" ? "id" : "*")} FROM {table}";
             await using var rows = await command.ExecuteReaderAsync();
             var values = new object[rows.FieldCount];
             var read = new List<string>();

@@ -9,7 +9,3 @@ public interface IContentReception
     /// <returns>Of those items that are this module's and that somebody has judged.</returns>
     Task<IReadOnlyDictionary<Guid, ContentReception>> OfAsync(IReadOnlyCollection<Guid> contentIds, CancellationToken cancellationToken);
 }
-
-/// <param name="Helped">Readers whom it helped.</param>
-/// <param name="NotHelped">Readers whom it did not.</param>
-public sealed record ContentReception(int Helped, int NotHelped);

@@ -46,9 +46,3 @@ internal sealed class ShowEffect(ReadQuestions questions, PortalSearch search)
 
     private static string? TitleOf(SearchAnswer answer) => answer.Hits.Count == 0 ? null : string.Concat(answer.Hits[0].Title.Select(s => s.Text));
 }
-
-/// <param name="Asked">Questions of the last thirty days that hold one of the words.</param>
-/// <param name="Changed">Those whose results or first result would be others.</param>
-public sealed record SynonymEffect(IReadOnlyList<string> Words, int Asked, IReadOnlyList<ChangedQuestion> Changed);
-
-public sealed record ChangedQuestion(QuestionGroup Question, int Before, int After, string? FirstBefore, string? FirstAfter);

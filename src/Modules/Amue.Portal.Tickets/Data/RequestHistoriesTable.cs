@@ -9,8 +9,8 @@ internal sealed class RequestHistoriesTable : PortalMigration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.CreateTable("request_histories", table => new
     {
         Seed = table.Column<int>(name: "seed", nullable: false),
-        Since = table.Column<DateTime>(name: "since", nullable: false),
-        Until = table.Column<DateTime>(name: "until", nullable: false),
+        StartsAt = table.Column<DateTime>(name: "starts_at", nullable: false),
+        EndsAt = table.Column<DateTime>(name: "ends_at", nullable: false),
         ToldAt = table.Column<DateTime>(name: "told_at", nullable: true),
     }, constraints: table => table.PrimaryKey("pk_request_histories", x => x.Seed));
 }

@@ -7,15 +7,15 @@ internal sealed class RequestHistory
     {
     }
 
-    public RequestHistory(int seed, DateTime since, DateTime until) => (Seed, Since, Until) = (seed, since, until);
+    public RequestHistory(int seed, DateTime startsAt, DateTime endsAt) => (Seed, StartsAt, EndsAt) = (seed, startsAt, endsAt);
 
     /// <summary>Everything in it follows from this number and the two ends.</summary>
     public int Seed { get; private set; }
 
-    public DateTime Since { get; private set; }
+    public DateTime StartsAt { get; private set; }
 
     /// <summary>The present of the first run: one that was interrupted goes on towards the same moment.</summary>
-    public DateTime Until { get; private set; }
+    public DateTime EndsAt { get; private set; }
 
     /// <summary>When all of it was told; null while a run is not through.</summary>
     public DateTime? ToldAt { get; private set; }

@@ -66,9 +66,9 @@ internal sealed class RequestHistoryStep(
             return Done.Instance;
         }
 
-        desk.Clock.Set(history.Since);
+        desk.Clock.Set(history.StartsAt);
         var cast = new HistoryCast(db, actors, desk.Referential, desk.Routing, spaces);
-        var acts = new HistoryPlan(model, await cast.AskersAsync(cancellationToken)).Between(history.Since, history.Until);
+        var acts = new HistoryPlan(model, await cast.AskersAsync(cancellationToken)).Between(history.StartsAt, history.EndsAt);
         var last = await LastDoneAsync(history, cancellationToken);
         var live = new LiveHistory(desk, cast);
         for (var i = 0; i < acts.Count; i++)
@@ -107,7 +107,7 @@ internal sealed class RequestHistoryStep(
     private async Task<DateTime> LastDoneAsync(RequestHistory history, CancellationToken cancellationToken)
     {
         var tickets = db.Tickets.AsSystem("How far the history has come.");
-        return await db.Set<EventRecord>().Where(e => e.At <= history.Until && tickets.Any(t => t.Id == e.ContentId)).MaxAsync(e => (DateTime?)e.At, cancellationToken)
+        return await db.Set<EventRecord>().Where(e => e.At <= history.EndsAt && tickets.Any(t => t.Id == e.ContentId)).MaxAsync(e => (DateTime?)e.At, cancellationToken)
             ?? DateTime.MinValue;
     }
 }

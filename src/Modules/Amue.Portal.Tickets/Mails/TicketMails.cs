@@ -56,7 +56,7 @@ internal sealed class TicketMails(PortalDb db, MailQueue queue, ReferentialDirec
 
     /// <summary>What a demonstration was given for a past happened to nobody: it is no news.</summary>
     private Task<bool> IsOfThePastAsync(EventRecord happened, CancellationToken cancellationToken) =>
-        db.RequestHistories.AnyAsync(h => happened.At <= h.Until, cancellationToken);
+        db.RequestHistories.AnyAsync(h => happened.At <= h.EndsAt, cancellationToken);
 
     /// <summary>Where the feature is off, requests send nothing.</summary>
     private async Task<Ticket?> FindAsync(EventRecord happened, CancellationToken cancellationToken)
