@@ -10,9 +10,8 @@ internal sealed class RelatedArticles(PortalSearch search)
 
     public async Task<IReadOnlyList<RelatedArticle>> OfAsync(ArticleView article, Actor reader, CancellationToken cancellationToken)
     {
-        var request = new SearchRequest($"{article.Title} {string.Join(' ', article.Tags)}") { Type = Article.ContentType, Take = Most + 1 };
+        var request = new SearchRequest($"{article.Title} {string.Join(' ', article.Tags)}") { Type = Article.ContentType, Except = article.Id, Take = Most };
         var answer = await search.FindAsync(request, reader, cancellationToken);
-        return answer.Hits.Where(h => h.ContentId != article.Id).Take(Most)
-            .Select(h => new RelatedArticle(string.Concat(h.Title.Select(s => s.Text)), h.Url, h.SpaceTitle)).ToList();
+        return answer.Hits.Select(h => new RelatedArticle(string.Concat(h.Title.Select(s => s.Text)), h.Url, h.SpaceTitle)).ToList();
     }
 }

@@ -105,6 +105,9 @@ internal sealed class TermIndex : IDisposable
         _bodyLength += stored.Length;
     }
 
+    /// <returns>Null for what is not indexed.</returns>
+    public int? NumberOf(Guid contentId) => _itemOf.TryGetValue(contentId, out var number) ? number : null;
+
     public void Remove(Guid contentId)
     {
         if (_itemOf.Remove(contentId, out var number))

@@ -13,7 +13,7 @@ internal static class Matching
     public static Matches Run(TermIndex index, Question question, SearchRequest request, Workspace work, DateTime now)
     {
         PassageScoring.Score(index, question.Terms, work);
-        var items = BestPassages(index, work, out var fullest);
+        var items = BestPassages(index, work, request.Except is { } except ? index.NumberOf(except) : null, out var fullest);
         var sequences = new SequenceFilter(index, work, question);
         var facets = new FacetCounting(index.Facets, request);
         var wanted = Math.Max(Reranked, request.Skip + request.Take);
@@ -49,7 +49,7 @@ internal static class Matching
         return new Matches(InOrder(index, question, request, work, now, first), total, facets.Counts());
     }
 
-    private static Numbers<int> BestPassages(TermIndex index, Workspace work, out float fullest)
+    private static Numbers<int> BestPassages(TermIndex index, Workspace work, int? except, out float fullest)
     {
         var items = new Numbers<int>();
         fullest = 0;
@@ -57,10 +57,16 @@ internal static class Matching
         var itemOf = index.ItemOfUnit;
         foreach (var passage in work.Touched.Values)
         {
-            ref var best = ref work.Best[itemOf[unitOf[passage]]];
+            var item = itemOf[unitOf[passage]];
+            if (item == except)
+            {
+                continue;
+            }
+
+            ref var best = ref work.Best[item];
             if (best == 0)
             {
-                items.Add(itemOf[unitOf[passage]]);
+                items.Add(item);
                 best = passage + 1;
             }
             else if (work.Marks[passage].Score > work.Marks[best - 1].Score)

@@ -17,6 +17,9 @@ public sealed record SearchRequest(string Text)
     /// <summary>Only of this content type; null: all.</summary>
     public string? Type { get; init; }
 
+    /// <summary>The item whose own words these are: it is no result, and the others are not measured by it.</summary>
+    public Guid? Except { get; init; }
+
     public Guid? ProductId { get; init; }
 
     public Guid? EstablishmentId { get; init; }
