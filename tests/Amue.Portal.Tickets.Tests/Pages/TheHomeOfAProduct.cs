@@ -13,7 +13,7 @@ public sealed class TheHomeOfAProduct : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
-    [InlineData(Persona.Claire, "Luc Ferrand")]
+    [InlineData(Persona.Claire, "Correspondant fonctionnel Sifac")]
     [InlineData(Persona.Tom, "Référents N1 mutualisés")]
     public async Task names_who_helps_the_reader_first(string login, string first)
     {
