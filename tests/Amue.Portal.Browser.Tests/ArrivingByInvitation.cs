@@ -30,7 +30,7 @@ public sealed partial class ArrivingByInvitation : IAsyncLifetime
         await zoe.PressAsync("J’accepte cette charte");
         await zoe.SeesAsync("Vous l’avez acceptée");
         await zoe.OpenAsync("/moi/securite/cles");
-        await zoe.FillAsync("Nom de la clé", "Téléphone");
+        await zoe.Page.GetByLabel("Nom de la clé").FillAsync("Téléphone");
         await zoe.PressAsync("Ajouter une clé d’accès");
         await Assertions.Expect(zoe.Page.Locator("main .alert-success")).ToBeVisibleAsync();
 
