@@ -10,9 +10,9 @@ public static partial class SpaceKey
     private static readonly HashSet<string> Reserved =
     [
         "a-propos", "accessibilite", "admin", "administration", "aide", "api", "assets", "assistant", "catalogue-services", "charte",
-        "confidentialite", "connexion", "dadm", "deconnexion", "demander-de-l-aide", "demandes", "donnees-ouvertes", "eco", "en", "erreur", "espaces",
-        "etab", "favicon.ico", "fr", "health", "invitation", "lib", "moi", "open-data", "pages", "parcours", "pilotage", "recherche", "robots.txt",
-        "signin", "sitemap.xml", "static", "widget.js", "well-known",
+        "composants", "confidentialite", "connexion", "dadm", "deconnexion", "demander-de-l-aide", "demandes", "demonstration", "donnees-ouvertes", "eco", "en", "erreur", "espaces",
+        "etab", "favicon.ico", "fr", "health", "invitation", "lib", "moi", "open-data", "pages", "parcours", "pilotage", "raccourcis", "recherche", "robots.txt",
+        "signin", "sitemap.xml", "static", "suivi", "widget.js", "well-known",
     ];
 
     public static bool IsReserved(string key) => Reserved.Contains(key);

@@ -5,6 +5,7 @@ namespace Amue.Portal.Browser.Tests.Face;
 /// <summary>A form that comes back with what is wrong in it (RGAA 7.5, 8.6, 11.10, 11.11): sent empty, past the browser's own checks.</summary>
 [Collection(FacePortal.Name)]
 [Trait("Category", "Browser")]
+[Trait("Database", "Any")]
 public sealed class ARefusedForm(FacePortal portal)
 {
     // The page, who sends its form, and which one where it has several.

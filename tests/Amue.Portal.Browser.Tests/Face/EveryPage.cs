@@ -5,6 +5,7 @@ namespace Amue.Portal.Browser.Tests.Face;
 /// <summary>Rules for every page of the portal, as its readers see it (RGAA 4.1.2).</summary>
 [Collection(FacePortal.Name)]
 [Trait("Category", "Browser")]
+[Trait("Database", "Any")]
 public sealed class EveryPage(FacePortal portal, ITestOutputHelper output)
 {
     [Fact]

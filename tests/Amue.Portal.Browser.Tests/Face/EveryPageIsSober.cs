@@ -9,6 +9,7 @@ namespace Amue.Portal.Browser.Tests.Face;
 /// <summary>The budgets of a page, measured as it loads with an empty cache (security.md §6).</summary>
 [Collection(FacePortal.Name)]
 [Trait("Category", "Browser")]
+[Trait("Database", "Any")]
 public sealed class EveryPageIsSober(FacePortal portal, ITestOutputHelper output)
 {
     // Lists and threads: what grows with what people wrote, or with the entries of a menu.

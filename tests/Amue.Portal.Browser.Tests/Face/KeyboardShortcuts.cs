@@ -5,6 +5,7 @@ namespace Amue.Portal.Browser.Tests.Face;
 
 [Collection(FacePortal.Name)]
 [Trait("Category", "Browser")]
+[Trait("Database", "Any")]
 public sealed class KeyboardShortcuts(FacePortal portal)
 {
     [Fact]
@@ -22,9 +23,9 @@ public sealed class KeyboardShortcuts(FacePortal portal)
         Assert.StartsWith("/demandes/", first, StringComparison.Ordinal);
 
         await luc.Page.Keyboard.PressAsync("/");
-        await Assertions.Expect(luc.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await Assertions.Expect(luc.Page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
         await luc.Page.Keyboard.TypeAsync("gd?");
-        await Assertions.Expect(luc.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("gd?");
+        await Assertions.Expect(luc.Page.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("gd?");
 
         await luc.OpenAsync("/demandes/file");
         await luc.Page.Keyboard.TypeAsync("gd");

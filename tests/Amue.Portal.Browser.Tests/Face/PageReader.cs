@@ -90,6 +90,11 @@ internal sealed class PageReader : IAsyncDisposable
     public async Task<IReadOnlyList<string>> SendEmptyAsync(string address, string form)
     {
         await Page.GotoAsync(address);
+        if (await Page.Locator(form).CountAsync() == 0)
+        {
+            return [$"has no {form}"];
+        }
+
         var loaded = new TaskCompletionSource();
         Page.Load += (_, _) => loaded.TrySetResult();
         var answer = await Page.RunAndWaitForResponseAsync(() => Page.EvaluateAsync(Script("send-empty.js"), form), r => r.Request.IsNavigationRequest && r.Request.Method == "POST");

@@ -6,6 +6,7 @@ namespace Amue.Portal.Browser.Tests.Face;
 /// <summary>The main journeys where no JavaScript runs and no style sheet loads (RGAA 7.2, 10.2, 10.3): the same words, in an order that reads.</summary>
 [Collection(FacePortal.Name)]
 [Trait("Category", "Browser")]
+[Trait("Database", "Any")]
 public sealed class WithoutScriptOrStyle(FacePortal portal)
 {
     [Fact]

@@ -26,7 +26,7 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (/\S [?!;:»]|« \S/.test(node.data) && !node.parentElement.closest("code,pre,textarea,script,style,[lang=en],.prose,.result-title,.result-passage,.breadcrumbs,.card,h1,a[href*='/articles/']")) {
+    if (/\S [?!;:»]|« \S/.test(node.data) && !node.parentElement.closest("code,pre,textarea,script,style,[lang=en],bdi,.prose,.result-title,.result-passage,.breadcrumbs,.card,h1,a[href*='/articles/']")) {
       texts.push(node.data.trim().slice(0, 100));
     }
   }

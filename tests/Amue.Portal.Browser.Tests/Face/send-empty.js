@@ -5,5 +5,5 @@ selector => {
   for (const field of form.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=file]),textarea")) {
     field.value = "";
   }
-  (form.querySelector("button[type=submit].btn-primary") ?? form.querySelector("button[type=submit]")).click();
+  (form.querySelector("button.btn-primary:not([type=button])") ?? form.querySelector("button:not([type=button])")).click();
 }

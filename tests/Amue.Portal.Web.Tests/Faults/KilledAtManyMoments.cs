@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace Amue.Portal.Web.Tests.Faults;
 
 /// <summary>A thousand requests written by several people at once; twenty times meanwhile, kill -9.</summary>
+[Trait("Database", "Any")]
 public sealed class KilledAtManyMoments(ITestOutputHelper output)
 {
     private const int Kills = 20;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Amue.Portal.Web.Tests.FirstRun;
 
+[Trait("Database", "Any")]
 public sealed class TheDemonstration(WholeDemonstration demonstration) : IClassFixture<WholeDemonstration>
 {
     // domain.md §4.1: what is deployed where.

@@ -56,7 +56,7 @@ public sealed class RefusingARequest : IAsyncLifetime
     public async Task whose_body_is_over_the_limit()
     {
         using var claire = await _app.SignInAsync(People.Claire);
-        var response = await PostAsync(claire, "/demandes/nouvelle?handler=Save", bytes: 3 * 1024 * 1024);
+        var response = await PostAsync(claire, "/moi", bytes: 3 * 1024 * 1024);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
@@ -65,7 +65,7 @@ public sealed class RefusingARequest : IAsyncLifetime
     public async Task whose_body_is_over_the_limit_says_so_on_a_page()
     {
         using var claire = await _app.SignInAsync(People.Claire);
-        var response = await PostAsync(claire, "/demandes/nouvelle?handler=Save", bytes: 3 * 1024 * 1024);
+        var response = await PostAsync(claire, "/moi", bytes: 3 * 1024 * 1024);
 
         Assert.Single((await PortalClient.ReadAsync(response)).QuerySelectorAll("h1"));
     }
