@@ -20,6 +20,7 @@ public sealed class TheEcoPage : IAsyncLifetime
         var page = await visitor.PageAsync("/eco");
 
         var rows = page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent).Take(3).ToList()).ToList();
+        Assert.NotEmpty(rows);
         Assert.Equal(measures.Pages.Select(p => new List<string> { $"{p.Grade} ({p.Score:N0})", $"{p.Nodes}", $"{p.Requests}" }), rows);
         Assert.Contains(measures.MeasuredOn.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("main section p")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("commitments.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
