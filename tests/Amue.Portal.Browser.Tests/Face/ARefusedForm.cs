@@ -17,7 +17,7 @@ public sealed class ARefusedForm(FacePortal portal)
         ("/moi/securite/phrase-de-passe", People.Claire, "main form"),
         ("/administration/invitations", People.Ines, "main form.form"),
         ("/administration/etablissements/nouveau", People.Root, "main form"),
-        ("/administration/espaces/nouveau", People.Root, "main form.form"),
+        ("/administration/espaces/nouveau?recette=espace-produit", People.Root, "main form.form"),
         ("/administration/synonymes", People.Sophie, "main form.form"),
         ("/administration/charte", People.Root, "main form"),
         ("/demandes/{shared}", People.Luc, "form[action*='handler=Reply']"),
