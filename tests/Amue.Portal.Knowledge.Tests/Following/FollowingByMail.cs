@@ -48,6 +48,7 @@ public sealed class FollowingByMail : IAsyncLifetime
     public async Task an_article_tells_of_its_next_version_once_whatever_else_is_followed()
     {
         var article = await _app.ArticleAsync("Un article");
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
         await FollowAsync(People.Claire, article.Slug);
         await FollowAsync(People.Claire, slug: null);
 

@@ -34,7 +34,7 @@ internal sealed class FollowerMails(PortalDb db, MailQueue queue, SpaceCatalog s
 
         var listing = await db.Set<ContentPlacement>().Where(p => p.ContentId == article.Id).Select(p => p.SpaceId).ToListAsync(cancellationToken);
         var targets = listing.Where(id => directory.Find(id)?.Has(Manifest.Feature) == true).Append(article.Id).ToList();
-        var follows = await db.ArticleFollows.AsNoTracking().Where(f => targets.Contains(f.TargetId)).ToListAsync(cancellationToken);
+        var follows = await db.ArticleFollows.AsNoTracking().Where(f => targets.Contains(f.TargetId) && f.FollowedAt <= happened.At).ToListAsync(cancellationToken);
         var publisher = await db.ActorReferences.Where(r => r.Ref == happened.ActorRef).Select(r => (Guid?)r.AccountId).SingleOrDefaultAsync(cancellationToken);
         var word = happened.Read<DraftPublished>().Version == 1 ? "new" : "changed";
         foreach (var follow in follows.Where(f => f.AccountId != publisher).OrderByDescending(f => f.TargetId == article.Id).DistinctBy(f => f.AccountId))
