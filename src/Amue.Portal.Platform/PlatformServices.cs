@@ -77,7 +77,8 @@ public static class PlatformServices
         services.AddRequestLimits(configuration);
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormMessages>();
         services.AddRazorPages(options => options.Conventions.Add(new SpaceRouteConvention()))
-            .AddMvcOptions(options => {
+            .AddMvcOptions(options =>
+            {
                 options.Filters.AddService<ForgeryAudit>();
                 options.Filters.Add(new OnlyHandledMethods());
             })

@@ -12,8 +12,24 @@ public sealed class TheDemonstration(WholeDemonstration demonstration) : IClassF
     // domain.md §4.1: what is deployed where.
     private static readonly Dictionary<string, int> Deployed = new()
     {
-        ["sifac"] = 96, ["sifac-demat"] = 84, ["siham"] = 57, ["siham-pms"] = 60, ["harpege"] = 25, ["apogee"] = 79, ["pegase"] = 13, ["conpere"] = 20, ["rof"] = 15, ["fca"] = 30,
-        ["caplab"] = 10, ["dialog"] = 12, ["sinchro"] = 47, ["sinaps"] = 24, ["sirocco"] = 8, ["evrp"] = 31, ["sipi"] = 40, ["esr-mission"] = 14,
+        ["sifac"] = 96,
+        ["sifac-demat"] = 84,
+        ["siham"] = 57,
+        ["siham-pms"] = 60,
+        ["harpege"] = 25,
+        ["apogee"] = 79,
+        ["pegase"] = 13,
+        ["conpere"] = 20,
+        ["rof"] = 15,
+        ["fca"] = 30,
+        ["caplab"] = 10,
+        ["dialog"] = 12,
+        ["sinchro"] = 47,
+        ["sinaps"] = 24,
+        ["sirocco"] = 8,
+        ["evrp"] = 31,
+        ["sipi"] = 40,
+        ["esr-mission"] = 14,
     };
 
     private PortalApp Portal => demonstration.Portal;

@@ -83,7 +83,10 @@ public sealed class AskingTooOften : IAsyncLifetime
         {
             var signedIn = await _visitor.PostAsync("/connexion", new Dictionary<string, string>
             {
-                ["__RequestVerificationToken"] = token, ["Login"] = login, ["Passphrase"] = People.Passphrase, ["retour"] = "/",
+                ["__RequestVerificationToken"] = token,
+                ["Login"] = login,
+                ["Passphrase"] = People.Passphrase,
+                ["retour"] = "/",
             });
             answers.Add(signedIn.StatusCode);
             answers.Add((await _visitor.GetAsync("/charte")).StatusCode);

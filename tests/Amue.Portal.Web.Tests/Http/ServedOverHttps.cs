@@ -42,7 +42,9 @@ public sealed class ServedOverHttps : IAsyncLifetime
         var token = (await PortalClient.ReadAsync(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var signedIn = await visitor.PostAsync("/connexion", new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = token, ["Login"] = People.Claire, ["Passphrase"] = People.Passphrase,
+            ["__RequestVerificationToken"] = token,
+            ["Login"] = People.Claire,
+            ["Passphrase"] = People.Passphrase,
         });
         Assert.Equal(HttpStatusCode.Found, signedIn.StatusCode);
 
