@@ -25,7 +25,7 @@ internal sealed class PageReader : IAsyncDisposable
     private PageReader(BrowserPage browser)
     {
         _browser = browser;
-        Page.RequestFinished += (_, request) => _transfers.Enqueue(MeasureAsync(request));
+        Page.Request += (_, request) => _transfers.Enqueue(MeasureAsync(request));
     }
 
     private IPage Page => _browser.Page;
@@ -51,7 +51,9 @@ internal sealed class PageReader : IAsyncDisposable
         var earlier = (await _browser.ErrorsAsync()).Count;
         var answer = (await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load }))!;
         var marks = await ReadAsync<PageMarks>(Script("page-marks.js"));
-        var transfers = await Task.WhenAll(_transfers);
+        // A browser fetches the icon of a tab when it likes, for the first page of a site or for the next.
+        var icon = await Page.EvaluateAsync<string?>("document.querySelector('link[rel=icon]')?.href");
+        var transfers = (await Task.WhenAll(_transfers)).Where(t => t.Address.ToString() != icon).ToList();
         var stops = await TabAsync();
         var violations = Told(await Page.RunAxe(Everything), "").ToList();
         await ScreenshotAsync(opened, "light");
@@ -132,9 +134,14 @@ internal sealed class PageReader : IAsyncDisposable
 
     private static async Task<Transfer> MeasureAsync(IRequest request)
     {
-        var answer = await request.ResponseAsync();
+        if (await request.ResponseAsync() is not { } answer)
+        {
+            return new(new Uri(request.Url), request.ResourceType, 0, "", "");
+        }
+
+        await answer.FinishedAsync();
         var sizes = await request.SizesAsync();
-        var headers = answer is null ? [] : await answer.AllHeadersAsync();
+        var headers = await answer.AllHeadersAsync();
         return new(new Uri(request.Url), request.ResourceType, sizes.ResponseHeadersSize + sizes.ResponseBodySize, headers.GetValueOrDefault("cache-control", ""), headers.GetValueOrDefault("content-encoding", ""));
     }
 

@@ -158,12 +158,13 @@ public sealed class FollowingByMail : IAsyncLifetime
         return told.Order(StringComparer.Ordinal).ToList();
     }
 
+    // A portal that has just started may not have written its first checkpoint yet.
     private async Task<bool> IsBehindAsync()
     {
         var left = await _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database.SqlQuery<int>(
             $"""
-            SELECT COUNT(*) AS "Value" FROM events e JOIN subscription_checkpoints c ON c.name = {FollowerMails.SubscriptionName}
-            WHERE e.tx > c.tx OR e.tx = c.tx AND e.id > c.event_id
+            SELECT COUNT(*) AS "Value" FROM events e LEFT JOIN subscription_checkpoints c ON c.name = {FollowerMails.SubscriptionName}
+            WHERE c.name IS NULL OR e.tx > c.tx OR e.tx = c.tx AND e.id > c.event_id
             """).ToListAsync());
         return left.Single() > 0;
     }
