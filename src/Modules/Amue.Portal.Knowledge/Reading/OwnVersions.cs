@@ -11,13 +11,17 @@ internal sealed class OwnVersions(ReferentialDirectory referential)
 
     public async Task<ArticleValidity?> OfAsync(Guid? productId, VersionRange range, Actor actor, CancellationToken cancellationToken)
     {
-        if (productId is not { } id || !range.IsLimited || await referential.FindProductAsync(id, cancellationToken) is not { } product)
+        if (productId is not { } id || !range.IsLimited)
         {
             return null;
         }
 
-        var own = (await DeployedAsync(actor, cancellationToken)).FirstOrDefault(d => d.Product.Id == id)?.Version;
-        return new ArticleValidity(product.Name, range, own, own is null || range.Includes(own, product.Versions));
+        // Most articles of a list are of products that the reader's establishment uses: those need no query of their own.
+        var deployed = (await DeployedAsync(actor, cancellationToken)).FirstOrDefault(d => d.Product.Id == id);
+        var product = deployed?.Product ?? await referential.FindProductAsync(id, cancellationToken);
+        return product is null
+            ? null
+            : new ArticleValidity(product.Name, range, deployed?.Version, deployed?.Version is not { } own || range.Includes(own, product.Versions));
     }
 
     // Once a request: every line of a list asks.
