@@ -13,6 +13,7 @@ internal sealed record BenchmarkOptions(string Passages)
           --measured N       measured requests a page (2000)
           --growth N         measures again with N times the articles and the requests
           --postgresql       on a PostgreSQL of its own instead of SQLite
+          --folder PATH      data made once there and read again by the next run (SQLite only)
         """;
 
     public int Articles { get; init; } = 20_000;
@@ -24,6 +25,9 @@ internal sealed record BenchmarkOptions(string Passages)
     public int Growth { get; init; } = 1;
 
     public bool PostgreSql { get; init; }
+
+    /// <summary>Where the data stay for the next run; null when they are thrown away.</summary>
+    public string? Folder { get; init; }
 
     /// <returns>Null when the command line cannot be understood.</returns>
     public static BenchmarkOptions? Parse(string[] arguments)
@@ -42,6 +46,12 @@ internal sealed record BenchmarkOptions(string Passages)
                 continue;
             }
 
+            if (arguments[i] == "--folder" && i + 1 < arguments.Length)
+            {
+                options = options with { Folder = arguments[++i] };
+                continue;
+            }
+
             if (i + 1 == arguments.Length || !int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
             {
                 return null;
@@ -57,6 +67,6 @@ internal sealed record BenchmarkOptions(string Passages)
             }
         }
 
-        return options;
+        return options.Folder is not null && (options.PostgreSql || options.Growth > 1) ? null : options;
     }
 }

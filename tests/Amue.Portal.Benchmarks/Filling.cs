@@ -15,6 +15,16 @@ internal sealed class Filling(ServedPortal portal, Corpus corpus)
     /// <summary>A request of twenty messages, once there is one.</summary>
     public string Thread { get; private set; } = "";
 
+    private string ThreadFile => Path.Combine(portal.Folder, "thread.txt");
+
+    /// <summary>What an earlier run left in the same folder, when one did.</summary>
+    /// <returns>Whether nothing is left to fill.</returns>
+    public async Task<bool> FoundAsync()
+    {
+        Thread = File.Exists(ThreadFile) ? await File.ReadAllTextAsync(ThreadFile) : "";
+        return Thread.Length > 0;
+    }
+
     public Task ToAsync(int articles, int requests) => AnsiConsole.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
         .StartAsync(async display =>
@@ -54,5 +64,7 @@ internal sealed class Filling(ServedPortal portal, Corpus corpus)
             var page = await claire.PageAsync(Thread);
             using var sent = await claire.SubmitAsync(page, "form[action*='handler=Reply']", ("Body", $"Précision {i} : le même message revient après chaque essai, sur deux postes."));
         }
+
+        await File.WriteAllTextAsync(ThreadFile, Thread);
     }
 }

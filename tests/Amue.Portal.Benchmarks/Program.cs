@@ -19,15 +19,19 @@ if (BenchmarkOptions.Parse(args) is not { } options)
 
 var corpus = new Corpus(options.Passages);
 using var folder = new TemporaryFolder();
-await using var portal = await ServedPortal.CreateAsync(folder.Path, options.PostgreSql);
+await using var portal = await ServedPortal.CreateAsync(options.Folder ?? folder.Path, options.PostgreSql);
 var setUp = await portal.StartAsync();
 var filling = new Filling(portal, corpus);
-await filling.ToAsync(options.Articles, options.Requests);
+if (!await filling.FoundAsync())
+{
+    await filling.ToAsync(options.Articles, options.Requests);
+}
+
 await portal.StopAsync();
 var again = await portal.StartAsync();
 Say($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, {(options.PostgreSql ? "PostgreSQL, its processes counted" : "SQLite")}");
 Say($"{options.Articles} articles, {options.Requests} open requests in one queue, {options.Measured} measured requests a page; no output cache, responses not compressed by the portal");
-Say($"started with set-up of the demonstration in {setUp.TotalSeconds:F1} s, with its data in {again.TotalSeconds:F1} s");
+Say($"started first in {setUp.TotalSeconds:F1} s, with its data in {again.TotalSeconds:F1} s");
 Console.WriteLine();
 Console.WriteLine(Measure.Header);
 Console.WriteLine(await BareKestrel.MeasureAsync("before", options.Measured));

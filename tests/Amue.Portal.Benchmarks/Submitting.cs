@@ -8,8 +8,8 @@ namespace Amue.Portal.Benchmarks;
 /// <summary>A request submitted by its form: checked, durable, announced, indexed.</summary>
 internal static class Submitting
 {
-    private const int WarmUp = 50;
-    private const int Measured = 200;
+    private const int WarmUp = 1_000;
+    private const int Measured = 500;
 
     public static Task<IHtmlDocument> FormAsync(PortalClient client) => client.PageAsync("/demandes/nouvelle?produit=sifac");
 
