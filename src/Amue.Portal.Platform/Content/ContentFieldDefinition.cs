@@ -1,7 +1,9 @@
+using Amue.Portal.Platform.Data;
+
 namespace Amue.Portal.Platform.Content;
 
 /// <summary>A field that a recipe adds to a content type, everywhere or in one space; values are kept with the item.</summary>
-public sealed class ContentFieldDefinition
+public sealed class ContentFieldDefinition : IReferenceData
 {
     private ContentFieldDefinition()
     {

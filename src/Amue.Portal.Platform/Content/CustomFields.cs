@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Platform.Content;
 
 /// <summary>The custom fields of a content type in a space, and what their answers must be.</summary>
-public sealed class CustomFields(PortalDb db)
+public sealed class CustomFields(PortalDb db, KeptReadings kept)
 {
     public const int LongestText = 300;
 
@@ -16,10 +16,13 @@ public sealed class CustomFields(PortalDb db)
     public const string Prefix = "CustomFields.";
 
     public async Task<IReadOnlyList<ContentFieldDefinition>> OfAsync(string contentType, Guid spaceId, CancellationToken cancellationToken) =>
-        await db.ContentFields.AsNoTracking()
-            .Where(f => f.ContentType == contentType && (f.SpaceId == null || f.SpaceId == spaceId))
-            .OrderBy(f => f.Position).ThenBy(f => f.Name)
-            .ToListAsync(cancellationToken);
+        await kept.GetAsync(
+            (contentType, spaceId),
+            () => db.ContentFields.AsNoTracking()
+                .Where(f => f.ContentType == contentType && (f.SpaceId == null || f.SpaceId == spaceId))
+                .OrderBy(f => f.Position).ThenBy(f => f.Name)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
 
     /// <summary>Errors of the answers given; those missing count only where the field is required at one of these moments.</summary>
     public static IEnumerable<FieldError> Check(

@@ -20,6 +20,7 @@ internal static class DataServices
         // The options are the same for every request: made once, not at each.
         services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider, settings), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<StampReader>();
+        services.AddScoped<KeptReadings>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<SetUpMark>();
         services.AddScoped<DatabaseLife>();

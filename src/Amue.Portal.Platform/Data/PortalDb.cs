@@ -45,6 +45,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, ModuleCatalog m
 
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>How many stamps this scope has renewed: what it read by them before no longer holds.</summary>
+    internal int StampRenewals { get; set; }
+
     internal ModuleCatalog Modules => modules;
 
     public bool IsSqlite => Database.IsSqlite();

@@ -19,6 +19,8 @@ public sealed class Stamp
 
     public const string Sessions = "sessions";
 
+    public const string References = "references";
+
     /// <summary>There while the portal is being set up.</summary>
     public const string SetUp = "setup";
 

@@ -21,12 +21,19 @@ internal static class StampRenewal
             await RenewAsync(db, Stamp.Rights, cancellationToken);
         }
 
+        if (changed.Any(IsReference))
+        {
+            await RenewAsync(db, Stamp.References, cancellationToken);
+        }
+
         // Nobody keeps in memory what did not exist: signing in costs the others nothing.
         if (changed.Any(e => e.Entity is IAffectsSessions && e.State != EntityState.Added))
         {
             await RenewAsync(db, Stamp.Sessions, cancellationToken);
         }
     }
+
+    private static bool IsReference(EntityEntry entry) => entry.Entity is IReferenceData;
 
     private static bool AffectsRights(EntityEntry entry) => entry.Entity is Role or RoleGrant or IAffectsRights;
 
@@ -41,5 +48,7 @@ internal static class StampRenewal
         {
             stamp.Renew();
         }
+
+        db.StampRenewals++;
     }
 }

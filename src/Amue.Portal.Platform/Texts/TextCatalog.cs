@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
@@ -12,6 +13,9 @@ namespace Amue.Portal.Platform.Texts;
 public sealed class TextCatalog(ModuleCatalog modules)
 {
     private readonly ResourceManager[] _resources = modules.Assemblies.Where(HasTexts).Select(a => new ResourceManager(NameIn(a), a)).ToArray();
+
+    // Only what was found, in a culture of the portal's: keys that others make up must not fill it.
+    private readonly ConcurrentDictionary<(string Culture, string Key), string> _found = new();
 
     /// <summary>The key itself where no file has it: a test looks for those.</summary>
     public string this[string key, params object[] arguments]
@@ -34,11 +38,17 @@ public sealed class TextCatalog(ModuleCatalog modules)
 
     private string? Find(string key)
     {
+        var culture = CultureInfo.CurrentUICulture;
+        if (_found.TryGetValue((culture.Name, key), out var known))
+        {
+            return known;
+        }
+
         foreach (var resource in _resources)
         {
-            if (resource.GetString(key, CultureInfo.CurrentUICulture) is { } text)
+            if (resource.GetString(key, culture) is { } text)
             {
-                return text;
+                return _found[(culture.Name, key)] = text;
             }
         }
 

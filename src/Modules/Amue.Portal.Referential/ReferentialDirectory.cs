@@ -7,67 +7,81 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Referential;
 
-/// <summary>Who is here and what they use: establishments, products, deployments, support groups.</summary>
-public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
+/// <summary>Who is here and what they use: establishments, products, deployments, support groups; kept in memory until one of them changes.</summary>
+public sealed class ReferentialDirectory(PortalDb db, KeptReadings kept, TimeProvider time)
 {
     public async Task<EstablishmentEntry?> FindEstablishmentAsync(Guid id, CancellationToken cancellationToken) =>
-        (await db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken))?.ToEntry();
+        (await EstablishmentsAsync(cancellationToken)).Find(id);
 
     /// <summary>The code of an establishment that was merged leads to the one it is part of now.</summary>
     public async Task<EstablishmentEntry?> FindEstablishmentAsync(string code, CancellationToken cancellationToken)
     {
-        var found = await db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Code == code, cancellationToken);
-        return found?.MergedIntoId is { } other ? await FindEstablishmentAsync(other, cancellationToken) : found?.ToEntry();
+        var establishments = await EstablishmentsAsync(cancellationToken);
+        var found = establishments.Find(code);
+        return found?.MergedIntoId is { } other ? establishments.Find(other) : found;
     }
 
-    public async Task<IReadOnlyDictionary<Guid, EstablishmentEntry>> EstablishmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        (await db.Establishments.AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(cancellationToken)).ToDictionary(e => e.Id, e => e.ToEntry());
+    public async Task<IReadOnlyDictionary<Guid, EstablishmentEntry>> EstablishmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var establishments = await EstablishmentsAsync(cancellationToken);
+        return ids.Distinct().Select(establishments.Find).OfType<EstablishmentEntry>().ToDictionary(e => e.Id);
+    }
 
     public async Task<IReadOnlyList<EstablishmentEntry>> AllEstablishmentsAsync(CancellationToken cancellationToken) =>
-        (await db.Establishments.AsNoTracking().OrderBy(e => e.Code).ToListAsync(cancellationToken)).Select(e => e.ToEntry()).ToList();
+        (await EstablishmentsAsync(cancellationToken)).All;
 
-    public async Task<ProductEntry?> FindProductAsync(Guid id, CancellationToken cancellationToken) =>
-        (await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken))?.ToEntry();
+    public async Task<ProductEntry?> FindProductAsync(Guid id, CancellationToken cancellationToken) => (await ProductsAsync(cancellationToken)).Find(id);
 
-    public async Task<ProductEntry?> FindProductAsync(string key, CancellationToken cancellationToken) =>
-        MayBeKey(key) ? (await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, cancellationToken))?.ToEntry() : null;
+    public async Task<ProductEntry?> FindProductAsync(string key, CancellationToken cancellationToken) => (await ProductsAsync(cancellationToken)).Find(key);
 
-    public async Task<IReadOnlyList<ProductEntry>> AllProductsAsync(CancellationToken cancellationToken) =>
-        (await db.Products.AsNoTracking().OrderBy(p => p.Key).ToListAsync(cancellationToken)).Select(p => p.ToEntry()).ToList();
+    public async Task<IReadOnlyList<ProductEntry>> AllProductsAsync(CancellationToken cancellationToken) => (await ProductsAsync(cancellationToken)).All;
 
     /// <summary>What an establishment uses today, alive or not, in the order of the products' keys.</summary>
     public async Task<IReadOnlyList<DeployedProduct>> DeployedProductsAsync(Guid establishmentId, CancellationToken cancellationToken)
     {
+        var deployments = await kept.GetAsync(
+            (nameof(Deployment), establishmentId),
+            () => db.DeploymentsOf(establishmentId).AsNoTracking().ToListAsync(cancellationToken),
+            cancellationToken);
+        var products = await ProductsAsync(cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var rows = await db.DeploymentsOf(establishmentId).AsNoTracking()
+        return deployments
             .Where(d => d.DeployedOn <= today && (d.EndedOn == null || d.EndedOn > today))
-            .Join(db.Products, d => d.ProductId, p => p.Id, (d, p) => new { Product = p, d.Version, IsOwn = d.EstablishmentId == establishmentId })
-            .OrderBy(r => r.Product.Key).ThenByDescending(r => r.IsOwn)
-            .ToListAsync(cancellationToken);
-        return rows.DistinctBy(r => r.Product.Id).Select(r => new DeployedProduct(r.Product.ToEntry(), r.Version)).ToList();
+            .OrderByDescending(d => d.EstablishmentId == establishmentId)
+            .DistinctBy(d => d.ProductId)
+            .Select(d => products.Find(d.ProductId) is { } product ? new DeployedProduct(product, d.Version) : null)
+            .OfType<DeployedProduct>()
+            .OrderBy(d => d.Product.Key, StringComparer.Ordinal)
+            .ToList();
     }
 
     public async Task<SupportChain> SupportChainAsync(Guid productId, CancellationToken cancellationToken)
     {
-        var groups = await db.SupportChainLinks.AsNoTracking().Where(l => l.ProductId == productId)
-            .Join(db.SupportGroups, l => l.GroupId, g => g.Id, (l, g) => new { l.Level, Group = g })
-            .ToDictionaryAsync(r => r.Level, r => r.Group.ToEntry(), cancellationToken);
-        return new SupportChain(groups.GetValueOrDefault(SupportLevel.N1), groups.GetValueOrDefault(SupportLevel.N2), groups.GetValueOrDefault(SupportLevel.N3));
+        var links = await kept.GetAsync(
+            nameof(SupportChainLink),
+            async () => (await db.SupportChainLinks.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(l => (l.ProductId, l.Level), l => l.GroupId),
+            cancellationToken);
+        var groups = await GroupsAsync(cancellationToken);
+        return new SupportChain(At(SupportLevel.N1), At(SupportLevel.N2), At(SupportLevel.N3));
+
+        SupportGroupEntry? At(SupportLevel level) => links.TryGetValue((productId, level), out var group) ? groups.Find(group) : null;
     }
 
-    public async Task<SupportGroupEntry?> FindGroupAsync(string key, CancellationToken cancellationToken) =>
-        MayBeKey(key) ? (await db.SupportGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Key == key, cancellationToken))?.ToEntry() : null;
+    public async Task<SupportGroupEntry?> FindGroupAsync(string key, CancellationToken cancellationToken) => (await GroupsAsync(cancellationToken)).Find(key);
 
-    public async Task<IReadOnlyList<SupportGroupEntry>> AllGroupsAsync(CancellationToken cancellationToken) =>
-        (await db.SupportGroups.AsNoTracking().OrderBy(g => g.Key).ToListAsync(cancellationToken)).ConvertAll(g => g.ToEntry());
+    public async Task<IReadOnlyList<SupportGroupEntry>> AllGroupsAsync(CancellationToken cancellationToken) => (await GroupsAsync(cancellationToken)).All;
 
-    public async Task<SupportGroupEntry?> FindGroupAsync(Guid id, CancellationToken cancellationToken) =>
-        (await db.SupportGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, cancellationToken))?.ToEntry();
+    public async Task<SupportGroupEntry?> FindGroupAsync(Guid id, CancellationToken cancellationToken) => (await GroupsAsync(cancellationToken)).Find(id);
 
-    public async Task<IReadOnlyList<SupportGroupEntry>> GroupsOfAsync(Guid accountId, CancellationToken cancellationToken) =>
-        (await db.SupportGroupMembers.Where(m => m.AccountId == accountId)
-            .Join(db.SupportGroups, m => m.GroupId, g => g.Id, (m, g) => g)
-            .OrderBy(g => g.Key).AsNoTracking().ToListAsync(cancellationToken)).Select(g => g.ToEntry()).ToList();
+    public async Task<IReadOnlyList<SupportGroupEntry>> GroupsOfAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        var ids = await kept.GetAsync(
+            (nameof(SupportGroupMember), accountId),
+            () => db.SupportGroupMembers.Where(m => m.AccountId == accountId).Select(m => m.GroupId).ToListAsync(cancellationToken),
+            cancellationToken);
+        var groups = await GroupsAsync(cancellationToken);
+        return ids.Select(groups.Find).OfType<SupportGroupEntry>().OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+    }
 
     public async Task<IReadOnlyList<Guid>> GroupMembersAsync(Guid groupId, CancellationToken cancellationToken) =>
         await db.SupportGroupMembers.Where(m => m.GroupId == groupId).Select(m => m.AccountId).ToListAsync(cancellationToken);
@@ -86,6 +100,21 @@ public sealed class ReferentialDirectory(PortalDb db, TimeProvider time)
         return present.Count > 0 ? present : holders;
     }
 
-    // Keys come from addresses too, and PostgreSQL takes no null character.
-    private static bool MayBeKey(string key) => !key.Contains('\0', StringComparison.Ordinal);
+    private Task<EntryIndex<EstablishmentEntry>> EstablishmentsAsync(CancellationToken cancellationToken) => kept.GetAsync(
+        nameof(Establishment),
+        async () => new EntryIndex<EstablishmentEntry>(
+            (await db.Establishments.AsNoTracking().OrderBy(e => e.Code).ToListAsync(cancellationToken)).ConvertAll(e => e.ToEntry()), e => e.Id, e => e.Code),
+        cancellationToken);
+
+    private Task<EntryIndex<ProductEntry>> ProductsAsync(CancellationToken cancellationToken) => kept.GetAsync(
+        nameof(Product),
+        async () => new EntryIndex<ProductEntry>(
+            (await db.Products.AsNoTracking().OrderBy(p => p.Key).ToListAsync(cancellationToken)).ConvertAll(p => p.ToEntry()), p => p.Id, p => p.Key),
+        cancellationToken);
+
+    private Task<EntryIndex<SupportGroupEntry>> GroupsAsync(CancellationToken cancellationToken) => kept.GetAsync(
+        nameof(SupportGroup),
+        async () => new EntryIndex<SupportGroupEntry>(
+            (await db.SupportGroups.AsNoTracking().OrderBy(g => g.Key).ToListAsync(cancellationToken)).ConvertAll(g => g.ToEntry()), g => g.Id, g => g.Key),
+        cancellationToken);
 }

@@ -50,7 +50,7 @@ public sealed class SearchStartup : ModuleStartup
         services.AddOperation<RebuildIndex>();
         AddReports(services);
 
-        services.AddSingleton<SynonymShelf>();
+        services.AddScoped<SynonymShelf>();
         services.AddScoped<ListSynonyms>();
         services.AddOperation<DefineSynonyms>();
         services.AddOperation<RemoveSynonyms>();

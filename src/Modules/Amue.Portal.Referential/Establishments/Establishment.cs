@@ -4,7 +4,7 @@ using Amue.Portal.Platform.Text;
 
 namespace Amue.Portal.Referential.Establishments;
 
-internal sealed class Establishment : IAffectsRights
+internal sealed class Establishment : IAffectsRights, IReferenceData
 {
     public const int MaxNameLength = 200;
     public const int MaxShortLength = 40;
@@ -120,5 +120,5 @@ internal sealed class Establishment : IAffectsRights
         Domains = domains,
     };
 
-    public EstablishmentEntry ToEntry() => new(Id, Code, Name, SizeClass, FirstLevel, TimeZoneId) { IsOpen = Standing == EstablishmentStanding.Open };
+    public EstablishmentEntry ToEntry() => new(Id, Code, Name, SizeClass, FirstLevel, TimeZoneId) { IsOpen = Standing == EstablishmentStanding.Open, MergedIntoId = MergedIntoId };
 }

@@ -4,4 +4,6 @@ public sealed record EstablishmentEntry(Guid Id, string Code, string Name, SizeC
 {
     /// <summary>Neither closed nor part of another: it may receive people and content.</summary>
     public bool IsOpen { get; init; } = true;
+
+    internal Guid? MergedIntoId { get; init; }
 }

@@ -3,7 +3,7 @@ using Amue.Portal.Platform.Data;
 namespace Amue.Portal.Referential.Products;
 
 /// <summary>A product at an establishment; one row a pair, so that it is counted once (domain.md §2.2, Deployment).</summary>
-internal sealed class Deployment : IAffectsRights
+internal sealed class Deployment : IAffectsRights, IReferenceData
 {
     private Deployment()
     {

@@ -1,8 +1,9 @@
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Referential.Support;
 
 namespace Amue.Portal.Referential.Products;
 
-internal sealed class Product
+internal sealed class Product : IReferenceData
 {
     private Product()
     {

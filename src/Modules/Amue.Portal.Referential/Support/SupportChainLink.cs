@@ -1,7 +1,9 @@
+using Amue.Portal.Platform.Data;
+
 namespace Amue.Portal.Referential.Support;
 
 /// <summary>The group that holds one level of a product's support. N1 has one only for establishments that mutualise theirs.</summary>
-internal sealed class SupportChainLink
+internal sealed class SupportChainLink : IReferenceData
 {
     private SupportChainLink()
     {

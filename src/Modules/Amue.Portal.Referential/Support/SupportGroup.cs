@@ -1,8 +1,9 @@
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Time;
 
 namespace Amue.Portal.Referential.Support;
 
-internal sealed class SupportGroup
+internal sealed class SupportGroup : IReferenceData
 {
     private SupportGroup()
     {

@@ -2,7 +2,7 @@ using Amue.Portal.Platform.Data;
 
 namespace Amue.Portal.Referential.Support;
 
-internal sealed class SupportGroupMember : IAffectsRights
+internal sealed class SupportGroupMember : IAffectsRights, IReferenceData
 {
     private SupportGroupMember()
     {

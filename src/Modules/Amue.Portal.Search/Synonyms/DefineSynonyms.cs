@@ -13,7 +13,7 @@ namespace Amue.Portal.Search.Synonyms;
 /// Says that words mean the same. A ring of the same scope that already has the first word becomes this one, so that saying it
 /// again changes nothing.
 /// </summary>
-internal sealed class DefineSynonyms(PortalDb db, SpaceCatalog spaces, SynonymShelf shelf, AuditLog audit, TimeProvider time)
+internal sealed class DefineSynonyms(PortalDb db, SpaceCatalog spaces, AuditLog audit, TimeProvider time)
 {
     public async Task<Outcome<Done>> ExecuteAsync(DescribedSynonyms described, Actor actor, CancellationToken cancellationToken)
     {
@@ -61,7 +61,6 @@ internal sealed class DefineSynonyms(PortalDb db, SpaceCatalog spaces, SynonymSh
 
         ring.Say(words, actor.Ref, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
-        shelf.Forget();
         await audit.RecordAsync(actor, SynonymAudit.Of("search.synonyms.define", ring.Id, before, words), cancellationToken);
         return Done.Instance;
     }

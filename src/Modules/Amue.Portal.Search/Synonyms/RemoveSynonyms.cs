@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Search.Synonyms;
 
-internal sealed class RemoveSynonyms(PortalDb db, SpaceCatalog spaces, SynonymShelf shelf, AuditLog audit)
+internal sealed class RemoveSynonyms(PortalDb db, SpaceCatalog spaces, AuditLog audit)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Guid ringId, Actor actor, CancellationToken cancellationToken)
     {
@@ -31,7 +31,6 @@ internal sealed class RemoveSynonyms(PortalDb db, SpaceCatalog spaces, SynonymSh
 
         db.SynonymRings.Remove(ring);
         await db.SaveChangesAsync(cancellationToken);
-        shelf.Forget();
         await audit.RecordAsync(actor, SynonymAudit.Of("search.synonyms.remove", ring.Id, ring.Words, after: null), cancellationToken);
         return Done.Instance;
     }

@@ -1,7 +1,9 @@
+using Amue.Portal.Platform.Data;
+
 namespace Amue.Portal.Search.Synonyms;
 
 /// <summary>Words and short phrases that mean the same: who looks for one finds the others too, a little lower.</summary>
-internal sealed class SynonymRing
+internal sealed class SynonymRing : IReferenceData
 {
     private SynonymRing()
     {

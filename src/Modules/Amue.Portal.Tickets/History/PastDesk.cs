@@ -13,6 +13,7 @@ using Amue.Portal.Tickets.Qualification;
 using Amue.Portal.Tickets.Resolution;
 using Amue.Portal.Tickets.Transmission;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Amue.Portal.Tickets.History;
 
@@ -22,13 +23,14 @@ namespace Amue.Portal.Tickets.History;
 /// </summary>
 internal sealed class PastDesk : IAsyncDisposable, IDisposable
 {
-    public PastDesk(DbContextOptions<PortalDb> options, ModuleCatalog modules, WriteGate gate, EventSignal signal, SpaceCatalog spaces)
+    public PastDesk(DbContextOptions<PortalDb> options, ModuleCatalog modules, WriteGate gate, EventSignal signal, SpaceCatalog spaces, IMemoryCache cache)
     {
         Clock = new PastClock();
         Db = new PortalDb(options, modules, gate, signal, Clock);
         Events = new EventLog(Db, Clock);
-        Referential = new ReferentialDirectory(Db, Clock);
-        Fields = new CustomFields(Db);
+        var kept = new KeptReadings(new StampReader(Db), cache);
+        Referential = new ReferentialDirectory(Db, kept, Clock);
+        Fields = new CustomFields(Db, kept);
         Routing = new TicketRouting(Referential);
         SaveDraft = new SaveDraft(Db, Referential, spaces, Fields, Clock);
     }
