@@ -1,7 +1,7 @@
 namespace Amue.Portal.Search.Memory;
 
 /// <summary>An item in the index, and what its words weigh.</summary>
-internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headingTerms, int[] facets, int offering, int firstPassage, int passages)
+internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headingTerms, int[] titleGrams, int[] facets, int offering, int firstPassage, int passages)
 {
     public IndexedItem Item { get; } = item;
 
@@ -10,6 +10,9 @@ internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headi
 
     /// <summary>Of the short lines of its text: headings, and the entries of lists.</summary>
     public int[] HeadingTerms { get; } = headingTerms;
+
+    /// <summary>As <see cref="TitleGrams.Likeness"/> compares them.</summary>
+    public int[] TitleGrams { get; } = titleGrams;
 
     /// <summary>What it is counted under.</summary>
     public int[] Facets { get; } = facets;

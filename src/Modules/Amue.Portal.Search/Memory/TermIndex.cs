@@ -82,12 +82,11 @@ internal sealed class TermIndex : IDisposable
     {
         var title = titleTerms.Select(IdOf).ToArray();
         var number = _items.Count;
-        var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), Facets.NumbersOf(item), OfferingOf(item), PassageCount, passages.Count);
+        var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), Titles.Add(item.Title), Facets.NumbersOf(item), OfferingOf(item), PassageCount, passages.Count);
         _items.Add(stored);
         _itemOf.Add(item.ContentId, number);
         _titleLength += title.Length;
         _headingLength += stored.HeadingTerms.Length;
-        Titles.Add(item.Title);
         ReadableUnit? unit = null;
         foreach (var passage in passages)
         {

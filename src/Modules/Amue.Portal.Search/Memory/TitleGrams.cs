@@ -12,51 +12,82 @@ internal sealed class TitleGrams
     private const int Length = 4;
     private const int LongestText = 300;
 
-    private readonly Dictionary<ulong, int> _titles = [];
+    private readonly Dictionary<ulong, int> _ids = [];
+    private readonly List<int> _titles = [];
     private int _count;
 
-    public void Add(string title)
+    /// <returns>The numbers of its grams, each as often as it occurs, side by side.</returns>
+    public int[] Add(string title)
     {
         _count++;
-        foreach (var gram in Of(title).Keys)
+        var grams = Of(title);
+        var numbers = new int[grams.Values.Sum()];
+        var at = 0;
+        foreach (var (gram, times) in grams)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_titles, gram, out _)++;
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, gram, out var isKnown);
+            if (!isKnown)
+            {
+                id = _titles.Count;
+                _titles.Add(0);
+            }
+
+            _titles[id]++;
+            numbers.AsSpan(at, times).Fill(id);
+            at += times;
         }
+
+        return numbers;
     }
 
     public Text Read(string text)
     {
-        var grams = Of(text);
+        var grams = new Dictionary<int, int>();
         var norm = 0.0;
-        foreach (var (gram, times) in grams)
+        foreach (var (gram, times) in Of(text))
         {
-            norm += Square(times * Rarity(gram));
+            if (_ids.TryGetValue(gram, out var id))
+            {
+                grams.Add(id, times);
+                norm += Square(times * Rarity(_titles[id]));
+            }
+            else
+            {
+                norm += Square(times * Rarity(titles: 0));
+            }
         }
 
         return new Text(grams, Math.Sqrt(norm));
     }
 
+    /// <param name="title">As <see cref="Add"/> returned it.</param>
     /// <returns>From 0, nothing in common, to 1.</returns>
-    public double Likeness(Text a, Text b)
+    public double Likeness(Text text, int[] title)
     {
-        if (a.Norm == 0 || b.Norm == 0)
+        if (text.Norm == 0 || title.Length == 0)
         {
             return 0;
         }
 
-        var common = 0.0;
-        foreach (var (gram, times) in b.Grams)
+        var (common, norm) = (0.0, 0.0);
+        for (var i = 0; i < title.Length;)
         {
-            if (a.Grams.TryGetValue(gram, out var others))
+            var (id, first) = (title[i], i);
+            while (i < title.Length && title[i] == id)
             {
-                common += times * others * Square(Rarity(gram));
+                i++;
             }
+
+            var times = i - first;
+            var rarity = Square(Rarity(_titles[id]));
+            norm += times * times * rarity;
+            common += text.Grams.TryGetValue(id, out var others) ? times * others * rarity : 0;
         }
 
-        return common / (a.Norm * b.Norm);
+        return common / (text.Norm * Math.Sqrt(norm));
     }
 
-    private double Rarity(ulong gram) => Math.Log(1 + (_count / (1.0 + _titles.GetValueOrDefault(gram))));
+    private double Rarity(int titles) => Math.Log(1 + (_count / (1.0 + titles)));
 
     private static double Square(double value) => value * value;
 
@@ -90,7 +121,7 @@ internal sealed class TitleGrams
         }
     }
 
-    /// <param name="Grams">How many times each occurs.</param>
+    /// <param name="Grams">How many times each that some title has occurs.</param>
     /// <param name="Norm">The length of the vector, rare grams weighing more.</param>
-    internal sealed record Text(IReadOnlyDictionary<ulong, int> Grams, double Norm);
+    internal sealed record Text(Dictionary<int, int> Grams, double Norm);
 }

@@ -62,7 +62,7 @@ public sealed class PortalSearch
         var (syntax, narrowed) = await NarrowAsync(Bounded(request), spaces, cancellationToken);
         request = narrowed;
         var synonyms = await _synonyms.OfAsync(request.SpaceId, request.Trial, cancellationToken);
-        using var connection = _file.Open();
+        using var connection = _file.OpenToRead();
         Question? question;
         Matches matches;
         List<FoundPassage> found;
@@ -134,7 +134,7 @@ public sealed class PortalSearch
         }
 
         var spaces = await _spaces.CurrentAsync(cancellationToken);
-        using var connection = _file.Open();
+        using var connection = _file.OpenToRead();
         var index = current.Index;
         index.Lock.EnterReadLock();
         try

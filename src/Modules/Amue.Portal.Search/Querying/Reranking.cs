@@ -30,7 +30,7 @@ internal sealed class Reranking(TermIndex index, Question question, Workspace wo
             PassageWeight * passageScore / question.Weight,
             TextWeight * _whole.Text(stored),
             HeadingsWeight * _whole.Headings(stored),
-            LikenessWeight * index.Titles.Likeness(_asked, index.Titles.Read(stored.Item.Title)),
+            LikenessWeight * index.Titles.Likeness(_asked, stored.TitleGrams),
             TitleWeight * AskedShare(stored.TitleTerms),
             NearnessWeight * Nearness(passage),
             LengthWeight * Math.Log(1 + stored.Length) / 5,
