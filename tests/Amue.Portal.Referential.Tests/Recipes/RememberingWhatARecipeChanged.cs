@@ -2,7 +2,6 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Referential.Data;
 using Amue.Portal.Referential.History;
-using Amue.Portal.Referential.Tests.Establishments;
 using Amue.Portal.Testing.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,7 +102,7 @@ public sealed class RememberingWhatARecipeChanged : IAsyncLifetime
         }
     }
 
-    private Task RunAsync(string steps, string login) => _portal.App.InScopeAsync(async services =>
+    private Task<RecipeRun> RunAsync(string steps, string login) => _portal.App.InScopeAsync(async services =>
     {
         var run = await services.GetRequiredService<RecipeRunner>().RunAsync(
             RecipeReader.Read($$"""{ "name": "test", "steps": [ {{steps}} ] }""", new RecipeSource("test", IsTrusted: false)),
