@@ -38,9 +38,9 @@ public sealed class TheCharterOfTheDemonstration : IAsyncLifetime
     {
         using var root = await _app.SignInAsync(Persona.Root);
         await root.SubmitAsync(await root.PageAsync("/administration/charte"), "main form", ("French", "Soyez courtois et précis."));
-        using var claire = await _app.SignInAsync(Persona.Claire);
+        using var ines = await _app.SignInAsync(Persona.Ines);
 
-        var refused = await claire.SubmitAsync(await claire.PageAsync("/moi"), "main form[action='/moi']", ("Language", "fr"));
+        var refused = await ines.SubmitAsync(await ines.PageAsync("/administration/invitations"), "main form", ("Email", "zoe@e042.example.org"));
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
