@@ -100,6 +100,8 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         Public("demonstration", "/demonstration"),
         new("deconnexion", "/deconnexion", HttpStatusCode.Found, HttpStatusCode.OK, Elsewhere: "/"),
         Signed("moi", "/moi"),
+        Signed("experts", "/experts") with { Readers = [.. People.All.Except([People.Durand])] },
+        Signed("{space:space}/experts", "/sifac/experts") with { Readers = [.. People.All.Except([People.Durand])] },
         Signed("moi/sessions", "/moi/sessions"),
         Signed("moi/securite", "/moi/securite"),
         Signed("moi/securite/application", "/moi/securite/application"),

@@ -58,6 +58,7 @@ public sealed class RecipesAreValid(RunningPortal portal)
     [InlineData("communautes")]
     [InlineData("demo")]
     [InlineData("demo-articles")]
+    [InlineData("demo-charte")]
     [InlineData("demo-articles-pegase")]
     [InlineData("demo-articles-sifac")]
     [InlineData("demo-articles-siham")]

@@ -10,7 +10,7 @@ public static partial class SpaceKey
     private static readonly HashSet<string> Reserved =
     [
         "a-propos", "accessibilite", "admin", "administration", "aide", "api", "assets", "assistant", "catalogue-services", "charte",
-        "composants", "confidentialite", "connexion", "dadm", "deconnexion", "demander-de-l-aide", "demandes", "demonstration", "donnees-ouvertes", "eco", "en", "erreur", "espaces",
+        "composants", "confidentialite", "connexion", "dadm", "deconnexion", "demander-de-l-aide", "demandes", "demonstration", "donnees-ouvertes", "eco", "en", "erreur", "espaces", "experts",
         "etab", "favicon.ico", "fr", "health", "invitation", "lib", "moi", "open-data", "pages", "parcours", "pilotage", "raccourcis", "recherche", "robots.txt",
         "signin", "sitemap.xml", "static", "suivi", "widget.js", "well-known",
     ];

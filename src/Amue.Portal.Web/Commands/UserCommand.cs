@@ -20,10 +20,10 @@ internal static class UserCommand
     {
         List(configuration),
         Invite(configuration),
-        On(configuration, "disable", "Close an account: open sessions end, rights are gone, what was written stays", async (services, account, cancellationToken) =>
-            Said(await services.GetRequiredService<DisableAccount>().ExecuteAsync(account.Id, Operator, cancellationToken), "The account is closed.")),
-        On(configuration, "reinstate", "Reopen a closed account", async (services, account, cancellationToken) =>
-            Said(await services.GetRequiredService<ReinstateAccount>().ExecuteAsync(account.Id, Operator, cancellationToken), "The account is open again.")),
+        OnWithReason(configuration, "disable", "Close an account: open sessions end, rights are gone, what was written stays", async (services, account, reason, cancellationToken) =>
+            Said(await services.GetRequiredService<DisableAccount>().ExecuteAsync(account.Id, reason, Operator, cancellationToken), "The account is closed.")),
+        OnWithReason(configuration, "reinstate", "Reopen a closed account", async (services, account, reason, cancellationToken) =>
+            Said(await services.GetRequiredService<ReinstateAccount>().ExecuteAsync(account.Id, reason, Operator, cancellationToken), "The account is open again.")),
         On(configuration, "reset-passphrase", "Send its owner a link to a new passphrase, which lasts ten minutes", async (services, account, cancellationToken) =>
             Said(await services.GetRequiredService<AskForReset>().ExecuteAsync(account.Login, cancellationToken), "A link leaves by mail, unless three have been asked for within the hour or the account is closed.")),
         On(configuration, "reset-second-factor", "Untie applications, passkeys and recovery codes; its owner is told by mail and enrols again", async (services, account, cancellationToken) =>
@@ -70,10 +70,27 @@ internal static class UserCommand
         return command;
     }
 
-    private static Command On(string[] configuration, string name, string description, Func<IServiceProvider, AccountLine, CancellationToken, Task<(Refusal? Refusal, string Said)>> act)
+    private static Command On(string[] configuration, string name, string description, Func<IServiceProvider, AccountLine, CancellationToken, Task<(Refusal? Refusal, string Said)>> act) =>
+        On(configuration, name, description, reason: null, (services, account, _, cancellationToken) => act(services, account, cancellationToken));
+
+    private static Command OnWithReason(
+        string[] configuration, string name, string description, Func<IServiceProvider, AccountLine, string, CancellationToken, Task<(Refusal? Refusal, string Said)>> act) =>
+        On(configuration, name, description, new Option<string>("--reason") { Description = "Why, for the audit", DefaultValueFactory = _ => "" }, act);
+
+    private static Command On(
+        string[] configuration,
+        string name,
+        string description,
+        Option<string>? reason,
+        Func<IServiceProvider, AccountLine, string, CancellationToken, Task<(Refusal? Refusal, string Said)>> act)
     {
         var login = new Argument<string>("login") { Description = "The whole login" };
         var command = new Command(name, description) { login };
+        if (reason is not null)
+        {
+            command.Add(reason);
+        }
+
         command.SetAction((result, cancellationToken) => WithAsync(configuration, async services =>
         {
             var found = await services.GetRequiredService<ListAccounts>().FindAsync(result.GetRequiredValue(login), Operator, cancellationToken);
@@ -83,7 +100,7 @@ internal static class UserCommand
                 return 3;
             }
 
-            var (refusal, said) = await act(services, found.Value, cancellationToken);
+            var (refusal, said) = await act(services, found.Value, reason is null ? "" : result.GetValue(reason) ?? "", cancellationToken);
             return refusal is null ? Say(said) : await services.RefuseAsync(refusal);
         }, cancellationToken));
         return command;

@@ -102,6 +102,7 @@ public sealed class AccountsStartup : ModuleStartup
     private static void AddCharter(IServiceCollection services)
     {
         services.AddOperation<ReadCharter>().AddOperation<EditCharter>().AddOperation<PublishCharter>().AddOperation<AcceptCharter>();
+        services.AddScoped<AcceptForInvented>();
         services.AddRecipeStep<CharterStep>();
         services.AddScoped<IRequestGate, CharterGate>();
         services.Configure<MvcOptions>(options => options.Filters.Add<CharterFilter>());
@@ -131,6 +132,7 @@ public sealed class AccountsStartup : ModuleStartup
         services.AddScoped(p => new ReplacePassphrase(
             p.GetRequiredService<UserManager<Account>>(), p.GetRequiredService<PortalDb>(), p.GetRequiredService<EventLog>()));
         services.AddOperation<UpdateAccount>();
+        services.AddScoped<ClosingAudit>();
         services.AddOperation<DisableAccount>();
         services.AddOperation<ReinstateAccount>();
         services.AddOperation<ListAccounts>().AddOperation<EndSessionsOf>().AddOperation<ForgetSecondFactor>();

@@ -18,6 +18,7 @@ public sealed class ReferentialStartup : ModuleStartup
     {
         services.AddPermissions(ReferentialPermissions.All);
         services.AddScoped<ReferentialDirectory>();
+        services.AddScoped<SupportCalendars>();
         services.AddScoped<ReferentialExport>();
         services.AddOperation<AddGroupMember>();
         services.AddOperation<ChangeCategories>();

@@ -45,6 +45,7 @@ public sealed class TicketsStartup : ModuleStartup
         });
 
         services.AddScoped<TicketRouting>();
+        services.AddScoped<DeskHours>();
         services.AddScoped<TicketNumbers>();
         services.AddScoped<QueueDesks>();
 

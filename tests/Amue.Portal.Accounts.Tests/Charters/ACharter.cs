@@ -153,6 +153,23 @@ public abstract class ACharter(DatabaseProvider provider) : IAsyncLifetime
     private static async Task<HttpResponseMessage> InviteAsync(Browser browser) =>
         await browser.SubmitAsync(await browser.OpenAsync("/administration/invitations"), new() { ["Email"] = $"{Guid.NewGuid():N}@example.org" });
 
+    [Fact]
+    public async Task of_a_demonstration_is_accepted_by_its_invented_people_and_by_nobody_else()
+    {
+        var (invented, real) = (await _host.CreateAccountAsync(), await _host.CreateAccountAsync(d => d with { Email = "claire.aubry@universite.fr" }));
+
+        await _host.InScopeAsync(services => TestRecipe.RunAsync(
+            services, """{ "name": "charte", "steps": [ { "name": "charter", "french": "Soyez courtois.", "acceptedByInvented": true } ] }"""));
+
+        Assert.Equal((false, true), (await OwesAsync(invented.Id), await OwesAsync(real.Id)));
+
+        async Task<bool> OwesAsync(Guid account)
+        {
+            var actor = await _host.ActorAsync(account);
+            return await _host.InScopeAsync(services => services.GetRequiredService<ReadCharter>().IsOwedByAsync(actor, CancellationToken.None));
+        }
+    }
+
     private Task<int> PublishAsync(string french) => _host.InScopeAsync(async services =>
         (await services.GetRequiredService<PublishCharter>().ExecuteAsync(new CharterText(french, ""), Actor.System("test"), CancellationToken.None)).Value);
 

@@ -4,6 +4,7 @@ using System.Text;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Referential.Importing;
+using Amue.Portal.Referential.Products;
 using Amue.Portal.Referential.Tests.Establishments;
 using Amue.Portal.Testing.Portal;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,6 +160,87 @@ public sealed class ImportingAFile : IAsyncLifetime
         Assert.Equal("deployed", (await _portal.SheetAsync("E012")).History[0].What);
     }
 
+    [Fact]
+    public async Task of_deployments_says_the_convention_the_production_and_the_modules()
+    {
+        await DescribeModulesAsync();
+        const string file =
+            """
+            etablissement;produit;convention;depuis;production;jusqu'au;version;modules
+            E012;siham;15/11/2024;2025-01-01;2025-03-01;;9.2;paye|GPEC
+            """;
+
+        var report = (await ImportAsync(ImportKind.Deployments, Encoding.UTF8.GetBytes(file))).Value;
+
+        Assert.Equal((1, 0), (report.Created, report.Rejected));
+        var deployment = await DeploymentAsync("E012", "siham");
+        Assert.Equal((new DateOnly(2024, 11, 15), new DateOnly(2025, 1, 1), new DateOnly(2025, 3, 1)), (deployment.ConventionSignedOn, deployment.DeployedOn, deployment.InProductionOn));
+        Assert.Equal(["GPEC", "Paye"], deployment.Modules);
+        Assert.Equal((1, 0, 0, 1), Counts((await ImportAsync(ImportKind.Deployments, Encoding.UTF8.GetBytes(file))).Value));
+    }
+
+    [Fact]
+    public async Task of_deployments_without_the_newer_columns_leaves_what_is_known()
+    {
+        await DescribeModulesAsync();
+        await ImportAsync(ImportKind.Deployments, Encoding.UTF8.GetBytes("etablissement;produit;convention;depuis;production;modules\nE012;siham;2024-11-15;2025-01-01;2025-03-01;Paye\n"));
+
+        var report = (await ImportAsync(ImportKind.Deployments, Encoding.UTF8.GetBytes("etablissement;produit;depuis;version\nE012;siham;2025-01-01;9.2\n"))).Value;
+
+        Assert.Equal((1, 0, 1, 0), Counts(report));
+        var deployment = await DeploymentAsync("E012", "siham");
+        Assert.Equal((new DateOnly(2024, 11, 15), new DateOnly(2025, 3, 1), "9.2"), (deployment.ConventionSignedOn, deployment.InProductionOn, deployment.Version));
+        Assert.Equal(["Paye"], deployment.Modules);
+    }
+
+    [Fact]
+    public async Task of_deployments_tells_what_is_wrong_in_the_newer_columns()
+    {
+        const string file =
+            """
+            etablissement;produit;convention;depuis;production;modules
+            E012;siham;bientôt;2025-01-01;;
+            E088;siham;2025-02-01;2025-01-01;;
+            E150;siham;;2025-01-01;2024-12-31;
+            E151;siham;;2025-01-01;;Cuisine
+            """;
+
+        var tried = (await ImportAsync(ImportKind.Deployments, Encoding.UTF8.GetBytes(file), isTrial: true)).Value;
+
+        Assert.Equal(
+            [
+                "2 convention referential.import.date", "3 depuis referential.deployment.beforeConvention", "4 production referential.deployment.productionOrder",
+                "5 modules referential.moduleUnknown",
+            ],
+            tried.Errors.Select(e => $"{e.Line} {e.Column} {e.What.Key}"));
+    }
+
+    [Fact]
+    public async Task of_all_deployments_as_they_were_exported_changes_nothing()
+    {
+        using var root = await _portal.App.SignInAsync(People.Root);
+        await DescribeModulesAsync();
+        await ImportAsync(ImportKind.Deployments, Encoding.UTF8.GetBytes("etablissement;produit;convention;depuis;modules\nE012;siham;2024-11-15;2025-01-01;Paye|GPEC\n"));
+        var deployments = (await _portal.CountAsync())[2];
+
+        var answer = await root.GetAsync((await root.PageAsync("/administration/etablissements/importer")).QuerySelector("#export ~ p a")!.GetAttribute("href")!);
+        var file = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("\r\nE012;siham;2024-11-15;2025-01-01;;;;GPEC|Paye\r\n", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
+        Assert.Equal((deployments, 0, 0, deployments), Counts((await ImportAsync(ImportKind.Deployments, file)).Value));
+    }
+
+    [Fact]
+    public async Task of_all_deployments_is_exported_for_amue_only()
+    {
+        using var ines = await _portal.App.SignInAsync(People.Ines);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ines.GetAsync("/administration/etablissements/importer?handler=Deployments")).StatusCode);
+        var refused = await _portal.App.InScopeAsync(async s => await s.GetRequiredService<ExportDeployments>().ExecuteAsync(await _portal.App.ActorAsync(People.Ines), CancellationToken.None));
+        Assert.Equal(RefusalKind.NotPermitted, refused.Refusal!.Kind);
+    }
+
     [Theory]
     [InlineData(People.Claire)]
     [InlineData(People.Ines)]
@@ -202,6 +284,18 @@ public sealed class ImportingAFile : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("Choisissez un fichier.", (await PortalClient.ReadAsync(answer)).QuerySelector("#File-error")!.TextContent);
     }
+
+    private async Task<DeploymentDetails> DeploymentAsync(string code, string product)
+    {
+        var root = await _portal.App.ActorAsync(People.Root);
+        return (await _portal.App.InScopeAsync(s => s.GetRequiredService<ReadDeployment>().ExecuteAsync(code, product, root, CancellationToken.None))).Value.Details;
+    }
+
+    // Siham has modules, whatever the demonstration says of it.
+    private async Task DescribeModulesAsync() => Assert.True((await _portal.RunAsync(
+        """{ "name": "products", "products": [ { "key": "siham", "name": "Siham", "versions": [ "9.2" ], "modules": [ "GPEC", "Paye" ], "support": { "n2": "siham-n2" } } ] }""")).Succeeded);
+
+    private static (int Lines, int Created, int Changed, int Unchanged) Counts(ReferentialImportReport report) => (report.Lines, report.Created, report.Changed, report.Unchanged);
 
     private Task<Outcome<ReferentialImportReport>> ImportAsync(string file, bool isTrial = false) => ImportAsync(ImportKind.Establishments, Encoding.UTF8.GetBytes(file), isTrial);
 

@@ -1,5 +1,7 @@
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Referential.Products;
+using Amue.Portal.Testing.Portal;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Amue.Portal.Referential.Tests.Recipes;
 
@@ -71,6 +73,26 @@ public sealed class DescribingTheReferential : IAsyncLifetime
         Assert.Equal(("Autre nom", SizeClass.Small, FirstLevelMode.Delegated, "Pacific/Noumea"), (establishment.Name, establishment.SizeClass, establishment.FirstLevel, establishment.TimeZoneId));
         Assert.Equal(("Autre produit", ProductLifecycle.CorrectiveOnly), (product.Name, product.Lifecycle));
         Assert.Equal("sifac-n2", (await _portal.AskAsync(r => r.SupportChainAsync(product.Id, CancellationToken.None))).N2!.Key);
+    }
+
+    [Fact]
+    public async Task a_deployment_says_its_convention_its_production_and_its_modules()
+    {
+        await _portal.RunAsync(Everything);
+        await _portal.RunAsync("""
+            { "name": "products", "products": [ { "key": "essai", "name": "Essai", "modules": [ "Un", "Deux" ], "support": { "n2": "essai-n2" } } ] },
+            {
+              "name": "deployments",
+              "deployments": [ { "establishment": "E900", "product": "essai", "convention": "2019-11-01", "on": "2020-01-01", "production": "2020-03-01", "modules": [ "Deux" ] } ]
+            }
+            """);
+
+        await _portal.RunAsync("""{ "name": "deployments", "deployments": [ { "establishment": "E900", "product": "essai", "on": "2020-02-01" } ] }""");
+
+        var root = await _portal.App.ActorAsync(People.Root);
+        var deployment = (await _portal.App.InScopeAsync(s => s.GetRequiredService<ReadDeployment>().ExecuteAsync("E900", "essai", root, CancellationToken.None))).Value.Details;
+        Assert.Equal((new DateOnly(2019, 11, 1), new DateOnly(2020, 2, 1), new DateOnly(2020, 3, 1)), (deployment.ConventionSignedOn, deployment.DeployedOn, deployment.InProductionOn));
+        Assert.Equal(["Deux"], deployment.Modules);
     }
 
     [Theory]

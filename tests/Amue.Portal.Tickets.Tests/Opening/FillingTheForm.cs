@@ -1,6 +1,8 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
+using Amue.Portal.Platform.Time;
 using Amue.Portal.Tickets.Opening;
+using Microsoft.EntityFrameworkCore;
 using static Amue.Portal.Tickets.Tests.People;
 
 namespace Amue.Portal.Tickets.Tests.Opening;
@@ -38,6 +40,24 @@ public class FillingTheForm
         var siham = (await portal.Acts.FormAsync("siham")).ProductId;
 
         Refused.AssertNotFound(await portal.UsingAsync<RequestForm, Outcome<ProductForm>>(f => f.OfProductAsync(siham, actor, default)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task tells_the_hours_of_whoever_answers_first(DatabaseProvider database)
+    {
+        await using var portal = await RequestsPortal.StartAsync(database);
+        var hours = CalendarDefinition.AroundTheClock("Pacific/Noumea", DayOfWeek.Sunday);
+        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE support_groups SET calendar = {hours.ToJson()} WHERE key = 'sifac-n2'"));
+
+        Assert.Equal(("Pacific/Noumea", "Europe/Paris"), (await HoursAsync(portal, Ada), await HoursAsync(portal, Claire)));
+    }
+
+    private static async Task<string> HoursAsync(RequestsPortal portal, string login)
+    {
+        var actor = await portal.ActorAsync(login);
+        var sifac = (await portal.Acts.FormAsync()).ProductId;
+        var form = await portal.UsingAsync<RequestForm, Outcome<ProductForm>>(f => f.OfProductAsync(sifac, actor, default));
+        return form.Value.Hours.Definition.TimeZone;
     }
 
     private static async Task<IEnumerable<string>> ProductsAsync(RequestsPortal portal, string login)

@@ -9,32 +9,46 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Accounts.Closing;
 
 /// <summary>Gives access back to an account that was disabled, with the roles it still holds. Sessions that ended stay ended.</summary>
-public sealed class ReinstateAccount(PortalDb db, EventLog events)
+public sealed class ReinstateAccount(PortalDb db, EventLog events, ClosingAudit audit)
 {
-    public async Task<Outcome<Done>> ExecuteAsync(Guid accountId, Actor actor, CancellationToken cancellationToken)
+    public const string AuditedAction = "accounts.reinstate";
+
+    public Task<Outcome<Done>> ExecuteAsync(Guid accountId, Actor actor, CancellationToken cancellationToken) => ExecuteAsync(accountId, reason: "", actor, cancellationToken);
+
+    /// <param name="reason">Why, for the audit; empty: not said.</param>
+    public async Task<Outcome<Done>> ExecuteAsync(Guid accountId, string reason, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.May(AccountPermissions.Manage))
         {
-            return Refusal.NotPermitted;
+            return await RefuseAsync(Refusal.NotPermitted);
         }
 
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, cancellationToken);
         if (account is null || !actor.May(AccountPermissions.Manage, account.Scope))
         {
-            return Refusal.NotFound;
+            return await RefuseAsync(Refusal.NotFound);
         }
 
         if (!await actor.MayManageAsync(account, db, cancellationToken))
         {
-            return Refusal.NotPermitted;
+            return await RefuseAsync(Refusal.NotPermitted);
         }
 
-        if (account.Reinstate())
+        if (reason.Length > ClosingAudit.LongestReason)
         {
-            events.Add(new AccountReinstated(await db.PersonRefAsync(accountId, cancellationToken)), actor);
+            return Refusal.InvalidField(nameof(reason), "accounts.closing.reason", ClosingAudit.LongestReason);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        if (!account.Reinstate())
+        {
+            return Done.Instance;
+        }
+
+        var person = await db.PersonRefAsync(accountId, cancellationToken);
+        events.Add(new AccountReinstated(person), actor);
+        await audit.SaveAsync(AuditedAction, person, reason, actor, cancellationToken);
         return Done.Instance;
+
+        async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await audit.RefusedAsync(AuditedAction, accountId, actor, refusal);
     }
 }

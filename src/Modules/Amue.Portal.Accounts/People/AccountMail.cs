@@ -15,6 +15,12 @@ public sealed record AccountMail(string Key, string TextKey, string Path)
     /// <summary>Of the text, where there is no account to tell.</summary>
     public string Language { get; init; } = "fr";
 
+    /// <summary>The path is kept sealed; false for an address that anybody may know.</summary>
+    public bool HoldsSecret { get; init; } = true;
+
+    /// <summary>Of the texts, from {2} on: numbers and codes; never names.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>After that it is not sent any more: its link opens nothing.</summary>
     public DateTime? ExpiresAt { get; init; }
 }

@@ -10,6 +10,7 @@ internal sealed record PersonFile(
     string Name,
     string Login,
     string JobFunction,
+    IReadOnlyList<string> Expertise,
     Guid? EstablishmentId,
     bool IsActive,
     IReadOnlyList<HeldRole> Roles,

@@ -45,6 +45,7 @@ internal sealed class ReadPerson(PortalDb db, SpaceCatalog spaces, RoleOffers of
             account.Name,
             account.Login,
             account.JobFunction,
+            account.Expertise,
             account.EstablishmentId,
             account.IsActive,
             roles,

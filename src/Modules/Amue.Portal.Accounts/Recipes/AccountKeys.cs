@@ -67,6 +67,7 @@ internal sealed class AccountKeys(ReferentialDirectory referential, SpaceCatalog
         Pseudonym = account.Pseudonym,
         Language = account.Language ?? "fr",
         TimeZoneId = account.TimeZone,
+        Expertise = account.Expertise,
     };
 
     private static async Task<Guid?> OnceAsync(Dictionary<string, Guid?> known, string key, Func<Task<Guid?>> look)

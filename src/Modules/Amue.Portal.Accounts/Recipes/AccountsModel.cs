@@ -14,6 +14,7 @@ internal sealed record AccountsModel(IReadOnlyList<AccountModel> Accounts);
 /// <param name="Passphrase">Given to an account that has none; never replaces one.</param>
 /// <param name="Roles">Exactly these: others that the account holds are taken back.</param>
 /// <param name="Groups">Keys of support groups to be a member of.</param>
+/// <param name="Expertise">What they know well, which members see; without it, what they said themselves stays.</param>
 internal sealed record AccountModel(
     string Login,
     string Name,
@@ -26,7 +27,8 @@ internal sealed record AccountModel(
     string? Pseudonym = null,
     string? Passphrase = null,
     IReadOnlyList<RoleModel>? Roles = null,
-    IReadOnlyList<string>? Groups = null);
+    IReadOnlyList<string>? Groups = null,
+    IReadOnlyList<string>? Expertise = null);
 
 /// <param name="Role">Key of the role.</param>
 /// <param name="Space">Key; the role holds there.</param>

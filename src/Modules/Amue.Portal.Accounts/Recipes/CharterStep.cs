@@ -6,7 +6,7 @@ using Amue.Portal.Platform.Security;
 namespace Amue.Portal.Accounts.Recipes;
 
 /// <summary><c>charter</c>: puts a text in force; the one in force already changes nothing.</summary>
-internal sealed class CharterStep(PublishCharter publish) : RecipeStep<CharterModel>
+internal sealed class CharterStep(PublishCharter publish, AcceptForInvented accept) : RecipeStep<CharterModel>
 {
     public override string Name => "charter";
 
@@ -30,6 +30,11 @@ internal sealed class CharterStep(PublishCharter publish) : RecipeStep<CharterMo
     protected override async Task<Outcome<Done>> ExecuteAsync(CharterModel model, RecipeContext context, CancellationToken cancellationToken)
     {
         var published = await publish.ExecuteAsync(new CharterText(model.French, model.English ?? ""), context.Actor, cancellationToken);
+        if (published.Succeeded && model.AcceptedByInvented)
+        {
+            await accept.ExecuteAsync(published.Value, cancellationToken);
+        }
+
         return published.Succeeded ? Done.Instance : published.Refusal;
     }
 }

@@ -18,6 +18,9 @@ public sealed record AccountDetails(string Login, string Name, string Email)
     /// <summary>IANA name; without one, the establishment's.</summary>
     public string? TimeZoneId { get; init; }
 
+    /// <summary>What they know well; null: as they said themselves.</summary>
+    public IReadOnlyList<string>? Expertise { get; init; }
+
     public Guid? EstablishmentId { get; init; }
 
     public IReadOnlyList<RequestedRole> Roles { get; init; } = [];

@@ -34,6 +34,11 @@ internal static class AccountFields
             yield return new FieldError(nameof(details.JobFunction), "accounts.jobFunction.length", Account.MaxJobFunctionLength);
         }
 
+        foreach (var error in Profile.Expertise.Check(details.Expertise ?? []))
+        {
+            yield return error;
+        }
+
         foreach (var error in CheckPreferences(new Preferences(details.DisplayMode, details.Pseudonym, details.Language, details.TimeZoneId ?? DefaultTimeZone)))
         {
             yield return error;
@@ -70,6 +75,10 @@ internal static class AccountFields
         account.Describe(details.Name.Trim(), details.Email, details.JobFunction.Trim());
         Write(new Preferences(details.DisplayMode, details.Pseudonym, details.Language, timeZone), account);
         account.BelongTo(details.EstablishmentId);
+        if (details.Expertise is { } known)
+        {
+            account.Prefer(known, account.MutedMail);
+        }
     }
 
     public static void Write(Preferences wanted, Account account)

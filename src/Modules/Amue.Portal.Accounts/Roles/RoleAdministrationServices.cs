@@ -1,4 +1,5 @@
 using Amue.Portal.Accounts.Correspondents;
+using Amue.Portal.Accounts.Experts;
 using Amue.Portal.Accounts.People;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Jobs;
@@ -22,8 +23,12 @@ internal static class RoleAdministrationServices
         services.AddScoped<ListPeople>();
         services.AddScoped<ReadPerson>();
         services.AddScoped<FindPerson>();
+        services.AddScoped<FindExperts>();
+        services.AddSingleton(new HomeBlock(Manifest.Feature, "WhoKnows", 55) { Kinds = [SpaceKind.Product], SignedIn = true });
         services.AddScoped<ListCorrespondents>();
         services.AddOperation<DescribeCorrespondent>();
+        services.AddOperation<RemindOfConfirmations>();
+        services.AddJob<RemindOfLapses>(RemindOfLapses.JobName, TimeSpan.FromHours(6));
         services.AddOperation<GrantRole>();
         services.AddOperation<RevokeRole>();
         services.AddOperation<EndMembership>();

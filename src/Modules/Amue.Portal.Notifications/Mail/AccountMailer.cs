@@ -12,7 +12,8 @@ internal sealed class AccountMailer(MailQueue queue) : IAccountMail
             Address = mail.Address,
             Language = mail.Language,
             ExpiresAt = mail.ExpiresAt,
-            IsSealed = true,
+            IsSealed = mail.HoldsSecret,
+            Arguments = mail.Arguments,
         },
         cancellationToken);
 }

@@ -26,6 +26,7 @@ internal static class EstablishmentServices
         services.AddScoped<EstablishmentLines>();
         services.AddScoped<DeploymentLines>();
         services.AddOperation<ImportReferential>();
+        services.AddScoped<ExportDeployments>();
         services.AddScoped<IEstablishmentFollower, RightsFollowEstablishments>();
         services.AddScoped<IEstablishmentFollower, ContentFollowsEstablishments>();
         services.AddJob<FollowEstablishments>(FollowEstablishments.JobName, TimeSpan.FromMinutes(10));

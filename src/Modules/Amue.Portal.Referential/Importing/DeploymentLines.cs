@@ -8,16 +8,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Referential.Importing;
 
-/// <summary>Which establishment uses which product, since when, until when, in which version. A pair is one deployment, counted once.</summary>
+/// <summary>
+/// Which establishment uses which product: convention, dates, version, modules. A pair is one deployment, counted once; a column that the
+/// file does not have leaves what is known.
+/// </summary>
 internal sealed class DeploymentLines(PortalDb db, ChangeLog changes) : ILineImport
 {
+    /// <summary>Between the modules of one cell.</summary>
+    public const char ModuleSeparator = '|';
+
     private static readonly ImportColumn Establishment = new("etablissement", IsRequired: true, "code", "code_site");
     private static readonly ImportColumn Product = new("produit", IsRequired: true, "product", "code_produit");
+    private static readonly ImportColumn Convention = new("convention", Aliases: ["convention_signee_le", "convention_signed_on"]);
     private static readonly ImportColumn Since = new("depuis", IsRequired: true, "deploye_le", "since");
+    private static readonly ImportColumn Production = new("production", Aliases: ["en_production_le", "mise_en_production", "in_production_on"]);
     private static readonly ImportColumn Until = new("jusqu'au", Aliases: ["jusqu_au", "fin", "until"]);
     private static readonly ImportColumn Version = new("version");
+    private static readonly ImportColumn Modules = new("modules", Aliases: ["module"]);
 
-    public IReadOnlyList<ImportColumn> Columns { get; } = [Establishment, Product, Since, Until, Version];
+    /// <summary>In the order in which they are written.</summary>
+    public static IReadOnlyList<ImportColumn> AllColumns { get; } = [Establishment, Product, Convention, Since, Production, Until, Version, Modules];
+
+    public IReadOnlyList<ImportColumn> Columns => AllColumns;
 
     public string KeyOf(ImportRow row) => $"{row.Text(Establishment).ToUpperInvariant()} {row.Text(Product).ToLowerInvariant()}";
 
@@ -26,57 +38,87 @@ internal sealed class DeploymentLines(PortalDb db, ChangeLog changes) : ILineImp
         var (code, key) = (row.Text(Establishment).ToUpperInvariant(), row.Text(Product).ToLowerInvariant());
         var establishment = await db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Code == code, cancellationToken);
         var product = await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, cancellationToken);
-        Check(row, establishment, product);
-        if (establishment is null || product is null || row.Errors.Count > 0)
-        {
-            return LineOutcome.Rejected;
-        }
-
-        var existing = await db.Deployments.SingleOrDefaultAsync(d => d.EstablishmentId == establishment.Id && d.ProductId == product.Id, cancellationToken);
-        var before = existing is null ? null : new State(product.Key, existing.DeployedOn, existing.EndedOn, existing.Version ?? "");
-        var after = new State(product.Key, row.Date(Since, otherwise: null)!.Value, row.Date(Until, before?.EndedOn), row.Text(Version, before?.Version ?? ""));
-        var fields = Differences.Between(before, after);
-        if (fields.Count == 0)
-        {
-            return LineOutcome.Unchanged;
-        }
-
-        var deployment = existing ?? db.Deployments.Add(new Deployment(establishment.Id, product.Id)).Entity;
-        deployment.Describe(after.DeployedOn, after.EndedOn, after.Version.Length == 0 ? null : after.Version);
-        changes.Add(establishment.Id, "deployed", fields.Any(f => f.Field == nameof(State.Product)) ? fields : fields.Prepend(new FieldChange(nameof(State.Product), product.Key, product.Key)), actor);
-        return existing is null ? LineOutcome.Created : LineOutcome.Changed;
-    }
-
-    private static void Check(ImportRow row, Establishment? establishment, Product? product)
-    {
         if (establishment is null)
         {
             row.Wrong(Establishment, "referential.unknownEstablishment", row.Text(Establishment));
-        }
-        else if (establishment.Standing != EstablishmentStanding.Open)
-        {
-            row.Wrong(Establishment, "referential.establishment.notOpen");
         }
 
         if (product is null)
         {
             row.Wrong(Product, "referential.unknownProduct", row.Text(Product));
         }
-        else if (row.Text(Version) is { Length: > 0 } version && !product.Versions.Contains(version))
+
+        if (establishment is null || product is null)
         {
-            row.Wrong(Version, "referential.versionUnknown", version);
+            return LineOutcome.Rejected;
         }
 
-        var (since, until) = (row.Date(Since, otherwise: null), row.Date(Until, otherwise: null));
+        var existing = await db.Deployments.SingleOrDefaultAsync(d => d.EstablishmentId == establishment.Id && d.ProductId == product.Id, cancellationToken);
+        var before = existing?.ToDetails(product.Key);
+        if (Read(row, before, product) is not { } after)
+        {
+            return LineOutcome.Rejected;
+        }
+
+        var fields = DeploymentFields.Differences(before, after);
+        if (fields.Count == 0)
+        {
+            return LineOutcome.Unchanged;
+        }
+
+        Check(row, after, establishment, product);
+        if (row.Errors.Count > 0)
+        {
+            return LineOutcome.Rejected;
+        }
+
+        (existing ?? db.Deployments.Add(new Deployment(establishment.Id, product.Id)).Entity).Describe(after);
+        changes.Add(establishment.Id, "deployed", fields, actor);
+        return existing is null ? LineOutcome.Created : LineOutcome.Changed;
+    }
+
+    /// <returns>Null when a cell cannot be read.</returns>
+    private static DeploymentDetails? Read(ImportRow row, DeploymentDetails? before, Product product)
+    {
+        var since = row.Date(Since, otherwise: null);
         if (since is null && row.Text(Since).Length == 0)
         {
             row.Wrong(Since, "referential.import.date", "");
         }
-        else if (until < since)
+
+        var details = new DeploymentDetails(product.Key, since ?? default)
         {
-            row.Wrong(Until, "referential.deployment.order");
+            ConventionSignedOn = row.Date(Convention, before?.ConventionSignedOn),
+            InProductionOn = row.Date(Production, before?.InProductionOn),
+            EndedOn = row.Date(Until, before?.EndedOn),
+            Version = row.Text(Version, before?.Version ?? ""),
+            Modules = row.Text(Modules, string.Join(ModuleSeparator, before?.Modules ?? []))
+                .Split([ModuleSeparator, ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        };
+        return row.Errors.Count > 0 ? null : DeploymentFields.Tidy(details, product);
+    }
+
+    private static void Check(ImportRow row, DeploymentDetails details, Establishment establishment, Product product)
+    {
+        if (establishment.Standing != EstablishmentStanding.Open)
+        {
+            row.Wrong(Establishment, "referential.establishment.notOpen");
+        }
+
+        foreach (var error in DeploymentFields.Check(details, product))
+        {
+            row.Wrong(ColumnOf(error.Field), error);
         }
     }
 
-    private sealed record State(string Product, DateOnly DeployedOn, DateOnly? EndedOn, string Version);
+    private static ImportColumn? ColumnOf(string field) => field switch
+    {
+        nameof(DeploymentDetails.ConventionSignedOn) => Convention,
+        nameof(DeploymentDetails.DeployedOn) => Since,
+        nameof(DeploymentDetails.InProductionOn) => Production,
+        nameof(DeploymentDetails.EndedOn) => Until,
+        nameof(DeploymentDetails.Version) => Version,
+        nameof(DeploymentDetails.Modules) => Modules,
+        _ => null,
+    };
 }

@@ -8,6 +8,9 @@ internal static class ReferentialAddresses
     public const string NewEstablishment = "/administration/etablissements/nouveau";
     public const string Import = "/administration/etablissements/importer";
 
+    /// <summary>A CSV file of every deployment.</summary>
+    public const string ExportDeployments = Import + "?handler=Deployments";
+
     public const string Products = "/administration/produits";
     public const string NewProduct = "/administration/produits/nouveau";
     public const string Groups = "/administration/groupes";

@@ -44,16 +44,9 @@ internal sealed class Deployment : IAffectsRights, IReferenceData
         }
     }
 
-    public void Describe(DateOnly deployedOn, DateOnly? endedOn, string? version)
-    {
-        DeployedOn = deployedOn;
-        EndedOn = endedOn;
-        Version = version;
-    }
-
     public void Describe(DeploymentDetails details)
     {
-        Describe(details.DeployedOn, details.EndedOn, details.Version.Length == 0 ? null : details.Version);
+        (DeployedOn, EndedOn, Version) = (details.DeployedOn, details.EndedOn, details.Version.Length == 0 ? null : details.Version);
         (ConventionSignedOn, InProductionOn, Modules) = (details.ConventionSignedOn, details.InProductionOn, details.Modules.ToList());
     }
 

@@ -13,7 +13,7 @@ internal sealed class DescribeDeployment(PortalDb db, ChangeLog changes)
 {
     public const string Act = "referential.deployment.describe";
 
-    public async Task<Outcome<Done>> ExecuteAsync(string code, DeploymentDetails details, Actor actor, CancellationToken cancellationToken)
+    public async Task<Outcome<Done>> ExecuteAsync(string code, DeploymentDetails described, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.MayPortalWide(ReferentialPermissions.Manage))
         {
@@ -31,59 +31,29 @@ internal sealed class DescribeDeployment(PortalDb db, ChangeLog changes)
             return await RefuseAsync(Refusal.Conflict("referential.establishment.notOpen"));
         }
 
-        var product = await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Key == details.Product, cancellationToken);
-        if (Check(details, product).ToList() is { Count: > 0 } errors)
+        var product = await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Key == described.Product, cancellationToken);
+        if (product is null)
+        {
+            return Refusal.InvalidField(nameof(described.Product), "referential.unknownProduct", described.Product);
+        }
+
+        var details = DeploymentFields.Tidy(described, product);
+        if (DeploymentFields.Check(details, product).ToList() is { Count: > 0 } errors)
         {
             return Refusal.Invalid(errors);
         }
 
-        var existing = await db.Deployments.SingleOrDefaultAsync(d => d.EstablishmentId == establishment.Id && d.ProductId == product!.Id, cancellationToken);
-        var fields = Differences.Between(existing?.ToDetails(details.Product), details);
+        var existing = await db.Deployments.SingleOrDefaultAsync(d => d.EstablishmentId == establishment.Id && d.ProductId == product.Id, cancellationToken);
+        var fields = DeploymentFields.Differences(existing?.ToDetails(details.Product), details);
         if (fields.Count == 0)
         {
             return Done.Instance;
         }
 
-        (existing ?? db.Deployments.Add(new Deployment(establishment.Id, product!.Id)).Entity).Describe(details);
-        // Which product it is about belongs to the entry, even when it is not what has changed.
-        var told = fields.Any(f => f.Field == nameof(details.Product)) ? fields : [new FieldChange(nameof(details.Product), details.Product, details.Product), .. fields];
-        changes.Add(establishment.Id, "deployed", told, actor);
-        return await changes.TrySaveAsync(actor, Act, EstablishmentAct.Target(code), told, cancellationToken) is { } refusal ? refusal : Done.Instance;
+        (existing ?? db.Deployments.Add(new Deployment(establishment.Id, product.Id)).Entity).Describe(details);
+        changes.Add(establishment.Id, "deployed", fields, actor);
+        return await changes.TrySaveAsync(actor, Act, EstablishmentAct.Target(code), fields, cancellationToken) is { } refusal ? refusal : Done.Instance;
 
         async Task<Outcome<Done>> RefuseAsync(Refusal refused) => await changes.RefusedAsync(actor, Act, EstablishmentAct.Target(code), refused);
-    }
-
-    private static IEnumerable<FieldError> Check(DeploymentDetails details, Product? product)
-    {
-        if (product is null)
-        {
-            yield return new FieldError(nameof(details.Product), "referential.unknownProduct", details.Product);
-            yield break;
-        }
-
-        if (details.Version.Length > 0 && !product.Versions.Contains(details.Version))
-        {
-            yield return new FieldError(nameof(details.Version), "referential.versionUnknown", details.Version);
-        }
-
-        foreach (var module in details.Modules.Except(product.Modules, StringComparer.Ordinal))
-        {
-            yield return new FieldError(nameof(details.Modules), "referential.moduleUnknown", module);
-        }
-
-        if (details.DeployedOn < details.ConventionSignedOn)
-        {
-            yield return new FieldError(nameof(details.DeployedOn), "referential.deployment.beforeConvention");
-        }
-
-        if (details.InProductionOn < details.DeployedOn)
-        {
-            yield return new FieldError(nameof(details.InProductionOn), "referential.deployment.productionOrder");
-        }
-
-        if (details.EndedOn < details.DeployedOn)
-        {
-            yield return new FieldError(nameof(details.EndedOn), "referential.deployment.order");
-        }
     }
 }

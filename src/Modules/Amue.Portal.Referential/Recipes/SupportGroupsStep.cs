@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Referential.Recipes;
 
 /// <summary><c>supportGroups</c>: the groups that hold levels of support.</summary>
-internal sealed class SupportGroupsStep(PortalDb db) : RecipeListStep<SupportGroupsStep.Model, SupportGroupsStep.GroupModel>
+internal sealed class SupportGroupsStep(PortalDb db, ChangeLog changes) : RecipeListStep<SupportGroupsStep.Model, SupportGroupsStep.GroupModel>
 {
     public const string AnnouncedKind = "group";
 
@@ -42,26 +42,23 @@ internal sealed class SupportGroupsStep(PortalDb db) : RecipeListStep<SupportGro
 
     protected override async Task<Outcome<Done>> ExecuteAsync(GroupModel item, RecipeContext context, CancellationToken cancellationToken)
     {
-        var group = await db.SupportGroups.SingleOrDefaultAsync(g => g.Key == item.Key, cancellationToken);
-        if (group is null)
-        {
-            group = new SupportGroup(item.Key);
-            db.SupportGroups.Add(group);
-        }
-
+        var existing = await db.SupportGroups.SingleOrDefaultAsync(g => g.Key == item.Key, cancellationToken);
+        var before = existing?.ToDetails();
         // What a recipe does not say of the contract and the hours stays as it is.
-        var wanted = group.ToDetails() with
+        var wanted = new SupportGroupDetails(item.Key, item.Name, item.Organisation)
         {
-            Name = item.Name,
-            Organisation = item.Organisation,
-            ContractEndsOn = item.ContractEndsOn ?? group.ContractEndsOn,
-            Calendar = item.Calendar ?? group.Calendar,
+            ContractEndsOn = item.ContractEndsOn ?? before?.ContractEndsOn,
+            Calendar = item.Calendar ?? before?.Calendar,
         };
-        if (Differences.Between(group.ToDetails(), wanted).Count > 0 || group.Calendar?.ToJson() != wanted.Calendar?.ToJson())
+        var fields = DescribeGroup.ChangesOf(before, wanted);
+        if (fields.Count == 0)
         {
-            group.Describe(wanted);
+            return Done.Instance;
         }
 
+        var group = existing ?? db.SupportGroups.Add(new SupportGroup(item.Key)).Entity;
+        group.Describe(wanted);
+        changes.Add(group.Id, existing is null ? "created" : "described", fields, context.Actor);
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;
     }

@@ -30,8 +30,15 @@ internal sealed class Correspondent
 
     public Guid? StandInId { get; private set; }
 
-    public void Describe(CorrespondentEntry entry) =>
+    public DateOnly? RemindedOn { get; private set; }
+
+    public DateOnly? AdministratorsRemindedOn { get; private set; }
+
+    public void Describe(CorrespondentEntry entry)
+    {
         (Kind, IsPrimary, ConfirmedOn, AbsentUntil, StandInId) = (entry.Kind, entry.IsPrimary, entry.ConfirmedOn, entry.AbsentUntil, entry.StandInId);
+        (RemindedOn, AdministratorsRemindedOn) = (entry.RemindedOn, entry.AdministratorsRemindedOn);
+    }
 
     public CorrespondentEntry ToEntry() => new(EstablishmentId, ProductId, AccountId)
     {
@@ -40,5 +47,7 @@ internal sealed class Correspondent
         ConfirmedOn = ConfirmedOn,
         AbsentUntil = AbsentUntil,
         StandInId = StandInId,
+        RemindedOn = RemindedOn,
+        AdministratorsRemindedOn = AdministratorsRemindedOn,
     };
 }

@@ -20,6 +20,15 @@ public sealed record CorrespondentEntry(Guid EstablishmentId, Guid ProductId, Gu
     /// <summary>Who answers during it.</summary>
     public Guid? StandInId { get; init; }
 
+    /// <summary>When they were last told that their confirmation has lapsed.</summary>
+    public DateOnly? RemindedOn { get; init; }
+
+    /// <summary>When the administrators of the establishment last were.</summary>
+    public DateOnly? AdministratorsRemindedOn { get; init; }
+
+    /// <summary>The first day on which what was said last no longer holds; giving the role says it too.</summary>
+    public DateOnly LapsesOn(DateOnly givenOn) => (ConfirmedOn ?? givenOn).AddMonths(ConfirmationMonths);
+
     public bool IsAbsentOn(DateOnly day) => AbsentUntil >= day;
 
     public bool NeedsConfirmationOn(DateOnly day) => ConfirmedOn is null || ConfirmedOn.Value.AddMonths(ConfirmationMonths) <= day;

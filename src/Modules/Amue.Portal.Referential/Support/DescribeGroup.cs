@@ -40,7 +40,7 @@ internal sealed class DescribeGroup(PortalDb db, ChangeLog changes)
             return Refusal.Invalid(errors);
         }
 
-        var fields = Differences.Between(existing is null ? null : Words(existing.ToDetails()), Words(details));
+        var fields = ChangesOf(existing?.ToDetails(), details);
         if (fields.Count == 0)
         {
             return Done.Instance;
@@ -53,6 +53,10 @@ internal sealed class DescribeGroup(PortalDb db, ChangeLog changes)
 
         async Task<Outcome<Done>> RefuseAsync(Refusal refused) => await changes.RefusedAsync(actor, Act, TargetOf(details.Key), refused);
     }
+
+    /// <summary>What a change of a group tells.</summary>
+    public static IReadOnlyList<FieldChange> ChangesOf(SupportGroupDetails? before, SupportGroupDetails after) =>
+        Differences.Between(before is null ? null : Words(before), Words(after));
 
     public static string TargetOf(string key) => $"group:{key}";
 

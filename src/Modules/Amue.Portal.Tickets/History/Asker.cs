@@ -1,10 +1,12 @@
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Platform.Time;
 using Amue.Portal.Referential.Products;
 
 namespace Amue.Portal.Tickets.History;
 
 /// <summary>Somebody who may have made requests in the past.</summary>
-internal sealed record Asker(Actor Actor, string Establishment, IReadOnlyList<AskedProduct> Products);
+/// <param name="Hours">Of the correspondents of the establishment.</param>
+internal sealed record Asker(Actor Actor, string Establishment, BusinessCalendar Hours, IReadOnlyList<AskedProduct> Products);
 
 /// <param name="ReachesAmue">Level 1 can transmit, and somebody is at level 2.</param>
 /// <param name="IsCorrespondent">The asker holds level 1 themselves: they ask AMUE.</param>

@@ -40,7 +40,7 @@ internal sealed class HistoryCast(PortalDb db, ActorLoader actors, ReferentialDi
 
             if (asked.Count > 0)
             {
-                askers.Add(new Asker(actor, establishment.Code, asked));
+                askers.Add(new Asker(actor, establishment.Code, SupportCalendars.InZone(establishment.TimeZoneId), asked));
             }
         }
 

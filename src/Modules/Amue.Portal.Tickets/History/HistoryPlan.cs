@@ -103,7 +103,7 @@ internal sealed class HistoryPlan(RequestHistoryModel model, IReadOnlyList<Asker
                 var subject = text.Fill(story.Subjects[chance.Next(story.Subjects.Count)]);
                 return new PlannedRequest(
                     story, char.ToUpper(subject[0], System.Globalization.CultureInfo.InvariantCulture) + subject[1..], text.Fill(story.Description), asker, about,
-                    chance.Next(int.MaxValue), RequestLife.Of(story, text, begunAt, isChecked, chance));
+                    chance.Next(int.MaxValue), RequestLife.Of(story, text, begunAt, isChecked, asker.Hours, chance));
             }
         }
 

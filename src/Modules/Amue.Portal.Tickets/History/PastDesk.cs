@@ -32,6 +32,7 @@ internal sealed class PastDesk : IAsyncDisposable, IDisposable
         Referential = new ReferentialDirectory(Db, kept, Clock);
         Fields = new CustomFields(Db, kept);
         Routing = new TicketRouting(Referential);
+        Hours = new DeskHours(new SupportCalendars(Db));
         SaveDraft = new SaveDraft(Db, Referential, spaces, Fields, Clock);
     }
 
@@ -59,13 +60,13 @@ internal sealed class PastDesk : IAsyncDisposable, IDisposable
 
     public QualifyTicket Qualify => new(Db, Events, Clock);
 
-    public ProposeSolution Propose => new(Db, Events, Clock);
+    public ProposeSolution Propose => new(Db, Events, Hours, Clock);
 
     public RejectSolution Reject => new(Db, Events, Clock);
 
     public ValidateSolution Validate => new(Db, Events, Clock);
 
-    public RemindOfSolution Remind => new(Db, Events, Clock);
+    public RemindOfSolution Remind => new(Db, Events, Hours, Clock);
 
     public ValidateTacitly ValidateTacitly => new(Db, Events, Clock);
 
@@ -74,6 +75,8 @@ internal sealed class PastDesk : IAsyncDisposable, IDisposable
     public MarkTicketSeen Seen => new(Db, Clock);
 
     private EventLog Events { get; }
+
+    private DeskHours Hours { get; }
 
     private CustomFields Fields { get; }
 

@@ -4,8 +4,8 @@ using Amue.Portal.Tickets.Resolution;
 namespace Amue.Portal.Tickets.History;
 
 /// <summary>
-/// The whole life of one request as a list of acts, on the support calendar. It depends on nothing but the story and chance; what would
-/// come after the present is simply not done yet, which is how open requests come about.
+/// The whole life of one request as a list of acts, on the support calendar. It depends on nothing but the story, chance and where it is
+/// answered; what would come after the present is simply not done yet, which is how open requests come about.
 /// </summary>
 internal sealed class RequestLife
 {
@@ -13,14 +13,17 @@ internal sealed class RequestLife
     private readonly StoryText _text;
     private readonly Random _chance;
     private readonly List<HistoryAct> _acts = [];
+    private readonly BusinessCalendar _hours;
     private DateTime _at;
 
-    private RequestLife(Story story, StoryText text, Random chance, DateTime begunAt) => (_story, _text, _chance, _at) = (story, text, chance, begunAt);
+    private RequestLife(Story story, StoryText text, Random chance, DateTime begunAt, BusinessCalendar hours) =>
+        (_story, _text, _chance, _at, _hours) = (story, text, chance, begunAt, hours);
 
     /// <param name="isChecked">A correspondent makes it, who has done the checks of level 1.</param>
-    public static IReadOnlyList<HistoryAct> Of(Story story, StoryText text, DateTime begunAt, bool isChecked, Random chance)
+    /// <param name="hours">Of the asker's correspondents.</param>
+    public static IReadOnlyList<HistoryAct> Of(Story story, StoryText text, DateTime begunAt, bool isChecked, BusinessCalendar hours, Random chance)
     {
-        var life = new RequestLife(story, text, chance, begunAt);
+        var life = new RequestLife(story, text, chance, begunAt, hours);
         life.Live(isChecked);
         return life._acts;
     }
@@ -155,7 +158,7 @@ internal sealed class RequestLife
         }
 
         // The portal's own job looks every quarter of an hour.
-        var silence = SilenceDates.After(proposedAt);
+        var silence = SilenceAfter(proposedAt);
         _at = silence.RemindAt + TimeSpan.FromSeconds(_chance.Next(5, 900));
         Do(HistoryActKind.Remind);
         if (Happens(0.35))
@@ -165,8 +168,18 @@ internal sealed class RequestLife
             return;
         }
 
-        _at = SilenceDates.TacitAfterReminder(silence.TacitAt, _at) + TimeSpan.FromSeconds(_chance.Next(5, 900));
+        _at = Later(calendar => SilenceDates.TacitAfterReminder(silence.TacitAt, _at, calendar)) + TimeSpan.FromSeconds(_chance.Next(5, 900));
         Do(HistoryActKind.ValidateTacitly);
+    }
+
+    // Whoever answers keeps the portal's hours or those of the establishment: the later of the two is past for both.
+    private SilenceDates SilenceAfter(DateTime proposedAt) =>
+        new(Later(calendar => SilenceDates.After(proposedAt, calendar).RemindAt), Later(calendar => SilenceDates.After(proposedAt, calendar).TacitAt));
+
+    private DateTime Later(Func<BusinessCalendar, DateTime> moment)
+    {
+        var (here, there) = (moment(BusinessCalendar.Default), moment(_hours));
+        return here > there ? here : there;
     }
 
     private void Propose(string solution) => Do(HistoryActKind.Propose, solution);

@@ -2,6 +2,7 @@ using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
+using Amue.Portal.Platform.Time;
 using Amue.Portal.Referential;
 using Amue.Portal.Referential.Establishments;
 using Amue.Portal.Referential.Products;
@@ -10,7 +11,7 @@ using Amue.Portal.Tickets.Reading;
 namespace Amue.Portal.Tickets.Opening;
 
 /// <summary>What a request form offers one person: the products they may ask about, and what each of them wants to know.</summary>
-internal sealed class RequestForm(ReferentialDirectory referential, SpaceCatalog spaces, CustomFields customFields, TicketRouting routing)
+internal sealed class RequestForm(ReferentialDirectory referential, SpaceCatalog spaces, CustomFields customFields, TicketRouting routing, DeskHours hours)
 {
     /// <summary>Deployed at the person's establishment, alive, and with a space where requests are made.</summary>
     public async Task<IReadOnlyList<DeployedProduct>> ProductsAsync(Actor actor, CancellationToken cancellationToken)
@@ -48,6 +49,7 @@ internal sealed class RequestForm(ReferentialDirectory referential, SpaceCatalog
             Evidence.Answers(fields, new Dictionary<string, string>()),
             desk.FirstLevel ?? FirstLevelMode.Autonomous,
             desk.SupportGroupId,
+            await hours.OfAsync(desk.SupportGroupId, establishment, cancellationToken),
             Party.MaySkipFirstLevel(actor, ScopeIn(space, establishment, deployed.Product)));
     }
 
@@ -57,6 +59,13 @@ internal sealed class RequestForm(ReferentialDirectory referential, SpaceCatalog
 /// <param name="Version">In use at the person's establishment, when it is known.</param>
 /// <param name="FirstLevel">Who will answer first.</param>
 /// <param name="SupportGroupId">The group that will, when it is not the establishment's correspondents.</param>
+/// <param name="Hours">When whoever answers first works.</param>
 /// <param name="MaySkipFirstLevel">A correspondent may send it straight to level 2.</param>
 internal sealed record ProductForm(
-    ProductEntry Product, string? Version, IReadOnlyList<EvidenceAnswer> Evidence, FirstLevelMode FirstLevel, Guid? SupportGroupId, bool MaySkipFirstLevel);
+    ProductEntry Product,
+    string? Version,
+    IReadOnlyList<EvidenceAnswer> Evidence,
+    FirstLevelMode FirstLevel,
+    Guid? SupportGroupId,
+    BusinessCalendar Hours,
+    bool MaySkipFirstLevel);

@@ -9,7 +9,7 @@ using Amue.Portal.Tickets.Files;
 namespace Amue.Portal.Tickets.Resolution;
 
 /// <summary>Whoever holds the request answers it for good, if the requester's side agrees.</summary>
-internal sealed class ProposeSolution(PortalDb db, EventLog events, TimeProvider time)
+internal sealed class ProposeSolution(PortalDb db, EventLog events, DeskHours hours, TimeProvider time)
 {
     public async Task<Outcome<TicketStanding>> ExecuteAsync(string number, SolutionRequest request, Actor actor, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class ProposeSolution(PortalDb db, EventLog events, TimeProvider
         var solution = ticket.Say(MessageKind.Solution, request.Body, actor, now);
         db.TicketMessages.Add(solution);
         await db.SendFilesAsync(ticket, solution, actor, now, cancellationToken);
-        ticket.ProposeSolution(solution.Id, author, now, SilenceDates.After(now));
+        ticket.ProposeSolution(solution.Id, author, now, SilenceDates.After(now, await hours.OfAsync(ticket, cancellationToken)));
         events.Add(new TicketSolutionProposed(ticket.Id, solution.Id, ticket.HandlingLevel, ticket.QualifiedLevel, ticket.RejectionCount + 1), actor);
         return await db.TrySaveAsync(cancellationToken) is { } changed ? changed : ticket.Standing;
     }

@@ -7,7 +7,7 @@ using Amue.Portal.Tickets.Data;
 namespace Amue.Portal.Tickets.Resolution;
 
 /// <summary>Reminds the requester of a solution that waits for their answer; once per solution.</summary>
-internal sealed class RemindOfSolution(PortalDb db, EventLog events, TimeProvider time)
+internal sealed class RemindOfSolution(PortalDb db, EventLog events, DeskHours hours, TimeProvider time)
 {
     public async Task<Outcome<TicketStanding>> ExecuteAsync(Guid ticketId, Actor actor, CancellationToken cancellationToken)
     {
@@ -30,7 +30,8 @@ internal sealed class RemindOfSolution(PortalDb db, EventLog events, TimeProvide
         var now = time.GetUtcNow().UtcDateTime;
         if (ticket.RemindedAt is null && ticket.RemindAt <= now)
         {
-            ticket.Remind(SilenceDates.TacitAfterReminder(ticket.TacitAt!.Value, now), now);
+            var calendar = await hours.OfAsync(ticket, cancellationToken);
+            ticket.Remind(SilenceDates.TacitAfterReminder(ticket.TacitAt!.Value, now, calendar), now);
             events.Add(new TicketReminded(ticket.Id, ticket.SolutionId!.Value, ticket.TacitAt!.Value), actor);
         }
 

@@ -9,7 +9,7 @@ namespace Amue.Portal.Referential.Pages.Establishments;
 
 /// <summary>A file is tried first, which says all that it would do; the very same file is then applied.</summary>
 [Feature(Manifest.Feature)]
-internal sealed class ImportModel(ImportReferential import) : PortalPage
+internal sealed class ImportModel(ImportReferential import, ExportDeployments export) : PortalPage
 {
     private const int MegaByte = 1024 * 1024;
 
@@ -31,6 +31,13 @@ internal sealed class ImportModel(ImportReferential import) : PortalPage
     public bool IsApplied { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => MayImport ? Page() : await RefuseAsync(Refusal.NotFound);
+
+    /// <summary>Every deployment, to be corrected and imported back.</summary>
+    public async Task<IActionResult> OnGetDeploymentsAsync()
+    {
+        var file = MayImport ? await export.ExecuteAsync(Actor, Cancelled) : Refusal.NotFound;
+        return file.Succeeded ? File(file.Value, "text/csv; charset=utf-8", Texts["referential.export.deploymentsFile"]) : await RefuseAsync(file.Refusal);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

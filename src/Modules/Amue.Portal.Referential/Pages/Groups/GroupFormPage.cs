@@ -12,6 +12,13 @@ internal abstract class GroupFormPage : PortalPage
 {
     public static IReadOnlyList<string> Days { get; } = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+    /// <summary>Of a day, as a label begins.</summary>
+    public static string NameOf(string day)
+    {
+        var name = CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(Enum.Parse<DayOfWeek>(day, ignoreCase: true));
+        return char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..];
+    }
+
     [BindProperty]
     public string? Key { get; set; }
 

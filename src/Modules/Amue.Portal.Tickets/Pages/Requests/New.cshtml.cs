@@ -1,7 +1,6 @@
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
-using Amue.Portal.Platform.Time;
 using Amue.Portal.Referential;
 using Amue.Portal.Referential.Products;
 using Amue.Portal.Tickets.Files;
@@ -178,6 +177,6 @@ internal sealed class NewModel(
         CarriedAnswers = Evidence.Where(e => !asked.Evidence.Any(f => f.Name == e.Key)).ToDictionary();
         FirstGroup = await names.GroupAsync(asked.SupportGroupId, Cancelled);
         var now = time.GetUtcNow().UtcDateTime;
-        OpensAt = BusinessCalendar.Default.IsOpenAt(now) ? null : BusinessCalendar.Default.NextOpening(now);
+        OpensAt = asked.Hours.IsOpenAt(now) ? null : asked.Hours.NextOpening(now);
     }
 }
