@@ -32,6 +32,7 @@ public sealed class SecretsPortal : IAsyncLifetime
         await WriteOnSharedRequestAsync();
         await WriteArticleAsync();
         await WriteDraftAsync();
+        await WriteLocalNoteAsync();
     }
 
     public Task DisposeAsync() => _portal.DisposeAsync();
@@ -102,6 +103,14 @@ public sealed class SecretsPortal : IAsyncLifetime
         var started = await karim.SubmitAsync(await karim.PageAsync("/siham/articles/nouveau"), "main form.form", ("Title", draft.Word));
         var address = started.Headers.Location!.OriginalString;
         _secrets.Add(draft with { Address = address, Others = [address] });
+    }
+
+    private async Task WriteLocalNoteAsync()
+    {
+        var note = NewSecret("a local note of an article for everyone", 8, [People.Claire, People.Luc, People.Ines], ListedRoute.All.Single(r => r.Pattern == "{space:space}/articles/{slug}" && r.ToVisitors == HttpStatusCode.OK).Sample);
+        var luc = await ClientOfAsync(People.Luc);
+        await luc.SubmitAsync(await luc.PageAsync(note.Address), "form[action$='handler=Note']:has(#LocalBody)", ("LocalBody", $"Passez par le guichet {note.Word}."));
+        _secrets.Add(note);
     }
 
     private Task<Guid> PublishAsync(ArticleText text) => App.InScopeAsync(async services =>
