@@ -38,7 +38,7 @@ public sealed class AddingALocalNote : IAsyncLifetime
         using var claire = await _app.SignInAsync(People.Claire);
         var shown = (await claire.PageAsync($"/sifac/articles/{_article.Slug}")).QuerySelector("section[aria-labelledby=local-notes]")!;
         Assert.Equal("#section-demander", shown.QuerySelector("h3 a")!.GetAttribute("href"));
-        Assert.Contains("Luc", shown.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Correspondant fonctionnel Sifac", shown.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
         Assert.Null(shown.QuerySelector("form"));
     }
 

@@ -160,7 +160,7 @@ public sealed class KeepingAPictureWithoutItsMetadata
     private static byte[] Chunk(string type, byte[] content) => [.. Number(content.Length, isBig: true), .. Encoding.ASCII.GetBytes(type), .. content, 0, 0, 0, 0];
 
     private static byte[] Block(string type, byte[] content) =>
-        [.. Encoding.ASCII.GetBytes(type), .. Number(content.Length, isBig: false), .. content, .. content.Length % 2 == 0 ? Array.Empty<byte>() : [0]];
+        [.. Encoding.ASCII.GetBytes(type), .. Number(content.Length, isBig: false), .. content, .. new byte[content.Length % 2]];
 
     private static byte[] Riff(byte[] blocks) => [.. "RIFF"u8, .. Number(blocks.Length + 4, isBig: false), .. "WEBP"u8, .. blocks];
 
@@ -181,7 +181,7 @@ public sealed class KeepingAPictureWithoutItsMetadata
 
     private static int OrientationOf(byte[] jpeg)
     {
-        var at = jpeg.AsSpan().IndexOf([0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00]);
+        var at = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00]);
         return at < 0 ? 1 : jpeg[at + 9];
     }
 }
