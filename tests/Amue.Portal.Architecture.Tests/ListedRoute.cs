@@ -54,6 +54,7 @@ internal sealed record ListedRoute(string Pattern, string Sample, HttpStatusCode
         Signed("administration/espaces/nouveau", "/administration/espaces/nouveau") with { Readers = [People.Root] },
         Signed("administration/journal", "/administration/journal") with { Readers = [People.Ines, People.Paul, People.Root] },
         Signed("administration/exploitation", "/administration/exploitation") with { Readers = [People.Root] },
+        Signed("moi/abonnements", "/moi/abonnements"),
         Signed("moi/journal", "/moi/journal"),
         Signed("moi/lectures", "/moi/lectures"),
         Signed("administration/demandes-confidentielles", "/administration/demandes-confidentielles") with { Readers = [People.Root] },

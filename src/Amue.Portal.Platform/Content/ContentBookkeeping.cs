@@ -34,6 +34,9 @@ internal static class ContentBookkeeping
                 case ContentPart part:
                     changed.Add(part.ContentId);
                     break;
+                case PartAudience audience when db.ChangeTracker.Entries<ContentPart>().FirstOrDefault(p => p.Entity.Id == audience.PartId) is { } addressed:
+                    changed.Add(addressed.Entity.ContentId);
+                    break;
                 case ContentAudience audience:
                     changed.Add(audience.ContentId);
                     break;

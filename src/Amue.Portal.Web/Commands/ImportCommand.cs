@@ -56,7 +56,7 @@ internal static class ImportCommand
                 });
                 await using var scope = app.Services.CreateAsyncScope();
                 return await scope.ServiceProvider.GetRequiredService<ImportArticles>()
-                    .ExecuteAsync(LineFile.ReadAsync(file, cancellationToken), space, visibility, Actor.System("command line"), progress, cancellationToken);
+                    .ExecuteAsync(LineFile.ReadAsync(file, ImportArticles.LongestLine, cancellationToken), space, visibility, Actor.System("command line"), progress, cancellationToken);
             });
             if (!outcome.Succeeded)
             {

@@ -13,5 +13,8 @@ public static class KnowledgePermissions
     /// <summary>Publish, schedule, withdraw and archive the articles of a space (domain.md §2.6, Publish).</summary>
     public static readonly Permission Publish = new("knowledge.publish", Manifest.Feature);
 
-    public static IReadOnlyList<Permission> All { get; } = [Propose, Review, Publish];
+    /// <summary>Add what is particular to one's own establishment to articles of everyone's.</summary>
+    public static readonly Permission AddLocalNote = new("knowledge.addLocalNote", Manifest.Feature);
+
+    public static IReadOnlyList<Permission> All { get; } = [Propose, Review, Publish, AddLocalNote];
 }

@@ -5,6 +5,7 @@ using Amue.Portal.Knowledge.Files;
 using Amue.Portal.Knowledge.Following;
 using Amue.Portal.Knowledge.Importing;
 using Amue.Portal.Knowledge.Linking;
+using Amue.Portal.Knowledge.LocalNotes;
 using Amue.Portal.Knowledge.Mails;
 using Amue.Portal.Knowledge.Publishing;
 using Amue.Portal.Knowledge.Rating;
@@ -20,6 +21,7 @@ using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
 using Amue.Portal.Platform.Navigation;
 using Amue.Portal.Platform.Recipes;
+using Amue.Portal.Referential.Establishments;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +45,7 @@ public sealed class KnowledgeStartup : ModuleStartup
         AddReading(services);
         AddFiles(services);
         AddFollowing(services);
+        AddLocalNotes(services);
         services.AddSubscription<ArticleMails>();
         services.AddScoped<IContentReception, ArticleReception>();
         services.AddJob<PublishScheduled>(PublishScheduled.JobName, TimeSpan.FromMinutes(1));
@@ -93,7 +96,17 @@ public sealed class KnowledgeStartup : ModuleStartup
         services.AddSingleton<FollowSeal>();
         services.AddOperation<FollowArticles>();
         services.AddOperation<Unfollow>();
+        services.AddOperation<StopFollowing>();
+        services.AddScoped<FollowedThings>();
         services.AddSubscription<FollowerMails>();
+    }
+
+    private static void AddLocalNotes(IServiceCollection services)
+    {
+        services.AddScoped<ReadLocalNotes>();
+        services.AddOperation<WriteLocalNote>();
+        services.AddOperation<RemoveLocalNote>();
+        services.AddScoped<IEstablishmentFollower, NotesFollowEstablishments>();
     }
 
     private static void AddReading(IServiceCollection services)

@@ -53,6 +53,16 @@ public sealed class AttachingAFile : IAsyncLifetime
     }
 
     [Fact]
+    public async Task that_is_a_photograph_keeps_it_without_where_it_was_taken()
+    {
+        byte[] photograph = [0xFF, 0xD8, 0xFF, 0xE1, 0, 17, .. "Exif\0\0 48.85 N"u8, 0, 0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xD9];
+        var address = (await AttachAsync(await _app.DraftAsync("Un brouillon"), "photo.jpg", photograph, People.Eva)).Value.Address;
+        using var eva = await _app.SignInAsync(People.Eva);
+
+        Assert.Equal([0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xD9], await eva.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+    }
+
+    [Fact]
     public async Task gives_it_to_keep_and_never_to_open()
     {
         var address = await AttachAsync(await _app.DraftAsync("Un brouillon"), "../../écran <1>.png");

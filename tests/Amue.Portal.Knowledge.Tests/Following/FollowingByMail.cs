@@ -90,6 +90,55 @@ public sealed class FollowingByMail : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync(page, $"form[action='{line}']")).StatusCode);
     }
 
+    [Fact]
+    public async Task a_mail_program_that_is_asked_to_stops_such_mails_by_itself()
+    {
+        await FollowAsync(People.Claire, slug: null);
+        await _app.ArticleAsync("Un article");
+        Assert.Equal([People.Claire], await ToldAsync("new"));
+        var line = await _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database
+            .SqlQuery<string>($"SELECT unsubscribe_path AS \"Value\" FROM queued_mails WHERE unsubscribe_path IS NOT NULL").SingleAsync());
+        using var program = _app.Anonymous();
+
+        // RFC 8058: no page before, no token, no cookie.
+        var done = await program.PostAsync(line, [KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
+
+        Assert.Equal((HttpStatusCode.OK, 0), (done.StatusCode, await CountAsync()));
+    }
+
+    [Fact]
+    public async Task what_one_follows_is_listed_and_stopped_one_by_one()
+    {
+        var article = await _app.ArticleAsync("Un article suivi");
+        await FollowAsync(People.Claire, slug: null);
+        await FollowAsync(People.Claire, article.Slug);
+        await FollowAsync(People.Luc, article.Slug);
+        using var claire = await _app.SignInAsync(People.Claire);
+
+        var page = await claire.PageAsync("/moi/abonnements");
+        Assert.Equal([$"/sifac/articles/{article.Slug}", "/sifac/articles"], page.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!).OrderByDescending(a => a.Length));
+        await claire.SubmitAsync(page, $"main form:has(input[value='{article.Id}'])");
+
+        Assert.Equal(["/sifac/articles"], (await claire.PageAsync("/moi/abonnements")).QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")));
+        using var luc = await _app.SignInAsync(People.Luc);
+        Assert.NotNull((await luc.PageAsync("/moi/abonnements")).QuerySelector("tbody a"));
+    }
+
+    [Fact]
+    public async Task an_article_that_its_follower_may_no_longer_read_is_listed_without_its_name()
+    {
+        var article = await _app.ArticleAsync("Un article retiré");
+        await FollowAsync(People.Claire, article.Slug);
+        await _app.AsAsync(People.Eva, (WithdrawArticle withdraw, SpaceEntry space, Actor actor) => withdraw.ExecuteAsync(article.Slug, space, actor, CancellationToken.None));
+        using var claire = await _app.SignInAsync(People.Claire);
+
+        var page = await claire.PageAsync("/moi/abonnements");
+
+        Assert.DoesNotContain("retiré", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await claire.SubmitAsync(page, "main form:has(input[name=target])");
+        Assert.Equal(0, await CountAsync());
+    }
+
     [Theory]
     [InlineData("/suivi/no-such-line")]
     [InlineData("/suivi/CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

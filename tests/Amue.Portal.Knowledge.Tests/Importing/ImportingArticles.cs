@@ -80,6 +80,16 @@ public sealed class ImportingArticles(LibraryPortal portal) : IClassFixture<Libr
     }
 
     [Fact]
+    public async Task tells_a_line_that_is_too_long_by_its_number_and_imports_the_rest()
+    {
+        var report = (await ImportAsync(Line(1), new string('x', ImportArticles.LongestLine + 1), Line(2))).Value;
+
+        var rejected = Assert.Single(report.Rejected);
+        Assert.Equal((2, "knowledge.import.longLine"), (rejected.Number, Assert.Single(rejected.Errors).Key));
+        Assert.Equal(2, await CountAsync());
+    }
+
+    [Fact]
     public async Task tells_every_wrong_member_of_a_line()
     {
         var report = (await ImportAsync("{\"id\": 12, \"body\": \"\"}")).Value;

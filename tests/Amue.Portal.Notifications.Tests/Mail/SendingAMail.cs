@@ -83,6 +83,22 @@ public sealed class SendingAMail : IAsyncLifetime
     }
 
     [Fact]
+    public async Task that_was_asked_for_says_where_a_mail_program_stops_it_by_itself()
+    {
+        await _room.App.InScopeAsync(async services =>
+        {
+            var mail = new Notifications.Mail.OutgoingMail("un", _claire, "tickets.mail.owned.subject", "tickets.mail.owned.body", MailRoom.Path) { UnsubscribePath = "/suivi/un-sceau" };
+            await services.GetRequiredService<Notifications.Mail.MailQueue>().EnqueueAsync(mail, CancellationToken.None);
+            await services.GetRequiredService<PortalDb>().SaveChangesAsync();
+        });
+        await _room.SendAsync();
+
+        var sent = Assert.Single(await _smtp.MessagesAsync());
+        Assert.EndsWith("/suivi/un-sceau>", sent.Header("List-Unsubscribe"), StringComparison.Ordinal);
+        Assert.Equal("List-Unsubscribe=One-Click", sent.Header("List-Unsubscribe-Post"));
+    }
+
+    [Fact]
     public async Task does_not_happen_when_what_it_tells_was_not_saved()
     {
         await _room.App.InScopeAsync(async services =>

@@ -7,7 +7,7 @@ namespace Amue.Portal.Platform.Content.Attachments;
 
 /// <summary>
 /// Files that people attach, outside what is served: each under the name of its own digest, so that the same file twice is one
-/// and no name that anybody chose reaches the disk. The directory (<c>Attachments:Directory</c>) is shared by the nodes.
+/// and no name that anybody chose reaches the disk; pictures without their metadata. The directory (<c>Attachments:Directory</c>) is shared by the nodes.
 /// </summary>
 public sealed class AttachmentStore(DataDirectory data, IConfiguration configuration)
 {
@@ -30,6 +30,7 @@ public sealed class AttachmentStore(DataDirectory data, IConfiguration configura
                 return null;
             }
 
+            stored = await WithoutMetadataAsync(stored, coming, cancellationToken);
             var path = PathOf(stored.Sha256);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Move(coming, path, overwrite: true);
@@ -76,6 +77,25 @@ public sealed class AttachmentStore(DataDirectory data, IConfiguration configura
     private string PathOf(string sha256) => IsDigest(sha256)
         ? Path.Combine(_root, sha256[..2], sha256)
         : throw new ArgumentException("A stored file is named by the lower-case hexadecimal of its SHA-256.", nameof(sha256));
+
+    /// <summary>A picture is kept without where and with what it was taken.</summary>
+    private static async Task<StoredFile> WithoutMetadataAsync(StoredFile stored, string path, CancellationToken cancellationToken)
+    {
+        if (!PictureMetadata.Concerns(stored.Head))
+        {
+            return stored;
+        }
+
+        var picture = await File.ReadAllBytesAsync(path, cancellationToken);
+        var kept = PictureMetadata.TakeOut(picture);
+        if (ReferenceEquals(kept, picture))
+        {
+            return stored;
+        }
+
+        await File.WriteAllBytesAsync(path, kept, cancellationToken);
+        return new StoredFile(Convert.ToHexStringLower(SHA256.HashData(kept)), kept.Length, kept[..Math.Min(kept.Length, HeadLength)]);
+    }
 
     private static async Task<StoredFile?> CopyAsync(Stream content, string path, CancellationToken cancellationToken)
     {

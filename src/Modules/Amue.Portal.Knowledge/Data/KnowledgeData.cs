@@ -1,6 +1,7 @@
 using Amue.Portal.Knowledge.Drafting;
 using Amue.Portal.Knowledge.Files;
 using Amue.Portal.Knowledge.Following;
+using Amue.Portal.Knowledge.LocalNotes;
 using Amue.Portal.Knowledge.Publishing;
 using Amue.Portal.Knowledge.Rating;
 using Amue.Portal.Knowledge.Reviewing;
@@ -32,6 +33,9 @@ internal static class KnowledgeData
         public DbSet<ArticleFile> ArticleFiles => db.Set<ArticleFile>();
 
         public DbSet<ArticleFollow> ArticleFollows => db.Set<ArticleFollow>();
+
+        /// <summary>Their words are parts, read by those whom the part's audience lets.</summary>
+        public DbSet<LocalNote> LocalNotes => db.Set<LocalNote>();
 
         public DbSet<ArticleRating> ArticleRatings => db.Set<ArticleRating>();
     }

@@ -14,7 +14,10 @@ public sealed class ImportArticles(IServiceScopeFactory scopes, SpaceCatalog spa
 {
     public const int LongestId = ArticleSource.LongestText;
 
-    /// <param name="lines">The file's lines, read as they are needed.</param>
+    /// <summary>In characters: room for the longest article with each of its characters escaped.</summary>
+    public const int LongestLine = 2_000_000;
+
+    /// <param name="lines">The file's lines, read as they are needed; one longer than <see cref="LongestLine"/> may come without its end.</param>
     /// <param name="spaceKey">The home space of the articles.</param>
     /// <param name="visibility">V0, V1 or V2, for all of them.</param>
     /// <param name="actor">Must hold <see cref="KnowledgePermissions.Publish"/> there.</param>

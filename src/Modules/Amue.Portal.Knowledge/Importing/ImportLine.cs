@@ -19,6 +19,11 @@ internal static class ImportLine
 
     public static Outcome<ArticleText> Read(string line, VisibilityLevel visibility)
     {
+        if (line.Length > ImportArticles.LongestLine)
+        {
+            return Refusal.Invalid("knowledge.import.longLine", ImportArticles.LongestLine);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(line);

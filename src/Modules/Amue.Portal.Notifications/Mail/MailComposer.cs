@@ -83,6 +83,7 @@ internal sealed class MailComposer(
         if (mail.UnsubscribePath is not null)
         {
             written.Headers.Add("List-Unsubscribe", $"<{site}{mail.UnsubscribePath}>");
+            written.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
 
         return written;

@@ -5,6 +5,7 @@ internal static class MyAddresses
 {
     public const string Profile = "/moi";
     public const string Sessions = "/moi/sessions";
+    public const string Follows = "/moi/abonnements";
     public const string Journal = "/moi/journal";
     public const string Openings = "/moi/lectures";
     public const string Security = "/moi/securite";

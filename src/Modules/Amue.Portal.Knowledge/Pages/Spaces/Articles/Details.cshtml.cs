@@ -1,6 +1,7 @@
 using Amue.Portal.Knowledge.Drafting;
 using Amue.Portal.Knowledge.Files;
 using Amue.Portal.Knowledge.Following;
+using Amue.Portal.Knowledge.LocalNotes;
 using Amue.Portal.Knowledge.Rating;
 using Amue.Portal.Knowledge.Reading;
 using Amue.Portal.Knowledge.Retiring;
@@ -17,7 +18,7 @@ namespace Amue.Portal.Knowledge.Pages.Spaces.Articles;
 /// <summary>An article, whether it helped, and what its editors may do about it.</summary>
 [Feature(Manifest.Feature)]
 [PublicPage]
-internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credits, ArticleFiles files, OwnVersions versions, FollowArticles follow, RelatedArticles related) : PortalPage
+internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credits, ArticleFiles files, OwnVersions versions, FollowArticles follow, RelatedArticles related, ReadLocalNotes localNotes) : PortalPage
 {
     private const int FewestHeadings = 3;
 
@@ -27,6 +28,23 @@ internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credit
     /// <summary>Why it did not help.</summary>
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? LocalBody { get; set; }
+
+    [BindProperty]
+    public string? LocalSection { get; set; }
+
+    /// <summary>The note whose form comes back; empty: a new one's; null: none.</summary>
+    public Guid? WritesNote { get; private set; }
+
+    /// <summary>What the reader's establishment adds to it.</summary>
+    public IReadOnlyList<LocalNoteView> LocalNotes { get; private set; } = [];
+
+    public bool MayAddLocalNote => LocalNoteRules.MayWrite(Space, Article.ProductId, Actor);
+
+    /// <summary>All that a note may be about; few have no table.</summary>
+    public IReadOnlyList<TableOfContentsEntry> Sections { get; private set; } = [];
 
     public ArticleView Article { get; private set; } = null!;
 
@@ -92,6 +110,27 @@ internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credit
         return Redirect(Address);
     }
 
+    /// <summary>Writes, changes or confirms what the establishment adds.</summary>
+    public async Task<IActionResult> OnPostNoteAsync([FromForm] Guid? note, [FromForm] int revision, [FromServices] WriteLocalNote write)
+    {
+        WritesNote = note ?? Guid.Empty;
+        return await NotedAsync(await write.ExecuteAsync(Slug, new LocalNoteText(note, LocalSection, LocalBody, revision), Space, Actor, Cancelled), "knowledge.local.saved");
+    }
+
+    public async Task<IActionResult> OnPostRemoveNoteAsync([FromForm] Guid note, [FromServices] RemoveLocalNote remove) =>
+        await NotedAsync(await remove.ExecuteAsync(Slug, note, Space, Actor, Cancelled), "knowledge.local.removed");
+
+    private async Task<IActionResult> NotedAsync(Outcome<Done> outcome, string confirmation)
+    {
+        if (!outcome.Succeeded)
+        {
+            return await ShowRefusedAsync(outcome.Refusal);
+        }
+
+        TempData["Confirmation"] = Texts[confirmation];
+        return Redirect(Address);
+    }
+
     /// <summary>Opens the draft beside the live text.</summary>
     public async Task<IActionResult> OnPostReviseAsync([FromServices] ReviseArticle revise)
     {
@@ -137,6 +176,8 @@ internal sealed class DetailsModel(ArticleReader articles, ArticleCredits credit
         Article = found.Value;
         Body = MarkdownRenderer.ToHtml(Article.Body, MarkdownOptions.Article);
         var contents = TableOfContents.Of(Article.Body, MarkdownOptions.Article).Entries;
+        Sections = contents;
+        LocalNotes = await localNotes.OfAsync(Article, Actor, Cancelled);
         Headings = contents.Count >= FewestHeadings ? contents : [];
         (Contributors, Reviewer) = await credits.OfAsync(Article, Actor, Cancelled);
         Validity = await versions.OfAsync(Article.ProductId, Article.Range, Actor, Cancelled);
