@@ -48,6 +48,31 @@ public sealed class AServerInTrouble
     }
 
     [Fact]
+    public async Task that_was_down_for_a_day_is_sent_everything_once_within_the_half_hour_that_follows()
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        await using var room = await MailRoom.StartAsync(smtp.Port);
+        var claire = await room.IdOfAsync(Persona.Claire);
+        await smtp.StopAsync();
+        const int Mails = 48;
+        for (var halfHour = 0; halfHour < Mails; halfHour++)
+        {
+            await room.QueueAsync($"{halfHour}", claire);
+            await room.SendAfterAsync(TimeSpan.FromMinutes(30));
+        }
+
+        Assert.All(await room.StatesAsync(), state => Assert.Equal(Queued, state));
+        await smtp.StartAgainAsync();
+        for (var minute = 0; minute < 30; minute++)
+        {
+            await room.SendAfterAsync(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.All(await room.StatesAsync(), state => Assert.Equal(Sent, state));
+        Assert.Equal(Mails, (await smtp.MessagesAsync()).Count);
+    }
+
+    [Fact]
     public async Task that_refuses_a_mail_ten_times_has_it_parked()
     {
         await using var smtp = new StubbornServer("550 5.1.1 No such mailbox");

@@ -67,9 +67,11 @@ internal sealed class MailRoom(PortalApp app) : IAsyncDisposable
     }
 
     /// <summary>Once more, when every mail that waits is due.</summary>
-    public Task SendLaterAsync()
+    public Task SendLaterAsync() => SendAfterAsync(LongWait);
+
+    public Task SendAfterAsync(TimeSpan wait)
     {
-        app.Clock.Advance(LongWait);
+        app.Clock.Advance(wait);
         return SendAsync();
     }
 

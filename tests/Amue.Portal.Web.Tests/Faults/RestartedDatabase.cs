@@ -20,7 +20,6 @@ public sealed class RestartedDatabase : IAsyncLifetime, IDisposable
     private int _read;
 
     private PostgresCluster? _cluster;
-    private PortalProcess? _portal;
 
     internal PortalApp App { get; private set; } = null!;
 
@@ -48,23 +47,20 @@ public sealed class RestartedDatabase : IAsyncLifetime, IDisposable
         _cluster = await PostgresCluster.StartAsync();
         App = await PortalApp.SetUpAsync("demo-essentiel", _cluster.Server);
         await App.StopAsync();
-        _portal = await PortalProcess.ServeAsync(App.Folder, FreePort.Next(), App.ConnectionString);
-        await _writers.SignInAsync(_portal.Address, WritersCount);
+        await using (var portal = await PortalProcess.ServeAsync(App.Folder, FreePort.Next(), App.ConnectionString))
+        {
+            await LiveThroughAsync(portal.Address);
+            await Soon.UntilAsync(HasCaughtUpAsync);
+            SubscriptionsCaughtUp = true;
+            FoundAfterwards = await (await _writers.Clients.First().GetAsync("/recherche?q=blocage&tri=recent")).Content.ReadAsStringAsync();
+        }
 
-        using var stop = new CancellationTokenSource();
-        var people = new[] { _writers.WriteAsync(stop.Token) }.Concat(Enumerable.Range(0, Readers).Select(n => ReadAsync(n, stop.Token))).ToList();
-        await UntilWorkingAsync();
-        await _cluster.CutAsync();
-        await RestartAsync();
-        await _cluster.StopAsync();
-        await RestartAsync();
-        await stop.CancelAsync();
-        await Task.WhenAll(people);
+        await using (var broken = new NpgsqlConnection(App.ConnectionString))
+        {
+            // This process made the portal: what it kept open was broken too.
+            NpgsqlConnection.ClearPool(broken);
+        }
 
-        await Soon.UntilAsync(HasCaughtUpAsync);
-        SubscriptionsCaughtUp = true;
-        FoundAfterwards = await (await _writers.Clients.First().GetAsync("/recherche?q=blocage&tri=recent")).Content.ReadAsStringAsync();
-        await _portal.DisposeAsync();
         await App.RestartAsync();
     }
 
@@ -72,9 +68,8 @@ public sealed class RestartedDatabase : IAsyncLifetime, IDisposable
 
     public async Task DisposeAsync()
     {
-        if (_portal is not null)
+        if (App is not null)
         {
-            await _portal.DisposeAsync();
             await App.DisposeAsync();
         }
 
@@ -82,6 +77,20 @@ public sealed class RestartedDatabase : IAsyncLifetime, IDisposable
         {
             await _cluster.DisposeAsync();
         }
+    }
+
+    private async Task LiveThroughAsync(Uri address)
+    {
+        await _writers.SignInAsync(address, WritersCount);
+        using var stop = new CancellationTokenSource();
+        var people = new[] { _writers.WriteAsync(stop.Token) }.Concat(Enumerable.Range(0, Readers).Select(n => ReadAsync(address, n, stop.Token))).ToList();
+        await UntilWorkingAsync();
+        await _cluster!.CutAsync();
+        await RestartAsync();
+        await _cluster.StopAsync();
+        await RestartAsync();
+        await stop.CancelAsync();
+        await Task.WhenAll(people);
     }
 
     // Everyone has met the fault before it ends.
@@ -112,10 +121,10 @@ public sealed class RestartedDatabase : IAsyncLifetime, IDisposable
 
     private int Troubles => Refusals.Count + _unread.Count;
 
-    private async Task ReadAsync(int number, CancellationToken stop)
+    private async Task ReadAsync(Uri address, int number, CancellationToken stop)
     {
-        using var reader = new PortalClient(_portal!.Address);
-        string[] paths = ["/", "/sifac/articles/comment-annuler-un-titre-de-recette", "/recherche?q=recette", "/sifac/articles"];
+        using var reader = new PortalClient(address);
+        string[] paths = ["/", "/recherche?q=recette", "/sifac/articles", "/connexion"];
         for (var turn = number; !stop.IsCancellationRequested; turn++)
         {
             var path = paths[turn % paths.Length];
@@ -133,7 +142,7 @@ public sealed class RestartedDatabase : IAsyncLifetime, IDisposable
 
     private async Task<bool> HasCaughtUpAsync()
     {
-        await using var connection = new NpgsqlConnection(App.ConnectionString);
+        await using var connection = new NpgsqlConnection(App.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             "SELECT count(*) FROM subscription_checkpoints WHERE event_id < (SELECT max(id) FROM events) OR failures > 0 OR parked > 0", connection);
