@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Amue.Portal.Accounts.FirstRun;
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Texts;
 using Spectre.Console;
 
 namespace Amue.Portal.Web.Commands.Setup;
@@ -9,7 +10,7 @@ namespace Amue.Portal.Web.Commands.Setup;
 /// The answers: from the options, else from the configuration (environment, a former run's file), else asked on the console. What nobody can
 /// be asked for is gathered in <see cref="Missing"/>.
 /// </summary>
-internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IConfiguration known, IAnsiConsole console, bool mayAsk)
+internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IConfiguration known, IAnsiConsole console, TextCatalog texts, bool mayAsk)
 {
     private readonly List<string> _missing = [];
 
@@ -80,7 +81,7 @@ internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IC
     }
 
     /// <param name="otherwise">Taken when nothing is said and nobody can be asked; proposed when somebody is.</param>
-    private string Text(Option<string?> option, string? otherwise, string question, Func<string, string?>? problem = null)
+    private string Text(Option<string?> option, string? otherwise, string question, Func<string, TextKey?>? problem = null)
     {
         if (given.GetValue(option) is { } said)
         {
@@ -89,7 +90,7 @@ internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IC
 
         if (mayAsk)
         {
-            var prompt = new TextPrompt<string>(question).Validate(answer => problem?.Invoke(answer) is { } wrong ? ValidationResult.Error(Markup.Escape(wrong)) : ValidationResult.Success());
+            var prompt = new TextPrompt<string>(question).Validate(answer => problem?.Invoke(answer) is { } wrong ? ValidationResult.Error(Markup.Escape(texts[wrong.Key, wrong.Arguments])) : ValidationResult.Success());
             return console.Prompt(otherwise is null ? prompt : prompt.DefaultValue(otherwise).AllowEmpty());
         }
 
