@@ -89,6 +89,34 @@ public sealed class AServerInTrouble
     }
 
     [Fact]
+    public async Task that_asks_for_an_account_is_given_it()
+    {
+        await using var smtp = await SmtpServer.StartAsync("portail", "sept péniches & deux ponts");
+        await using var room = await MailRoom.StartAsync(smtp.Port, "portail", "sept péniches & deux ponts");
+        await room.QueueAsync("un", await room.IdOfAsync(Persona.Claire));
+
+        await room.SendAsync();
+
+        Assert.Single(await smtp.MessagesAsync());
+    }
+
+    [Theory]
+    [InlineData("portail", "un autre mot de passe")]
+    [InlineData(null, null)]
+    public async Task that_does_not_know_the_portal_parks_nothing(string? user, string? password)
+    {
+        await using var smtp = await SmtpServer.StartAsync("portail", "sept péniches & deux ponts");
+        await using var room = await MailRoom.StartAsync(smtp.Port, user, password);
+        await room.QueueAsync("un", await room.IdOfAsync(Persona.Claire));
+        for (var i = 0; i < 12; i++)
+        {
+            await room.SendLaterAsync();
+        }
+
+        Assert.Equal([Queued], await room.StatesAsync());
+    }
+
+    [Fact]
     public async Task that_refuses_one_address_takes_the_others()
     {
         await using var smtp = new StubbornServer("550 5.1.1 No such mailbox", only: "claire.membre@");
