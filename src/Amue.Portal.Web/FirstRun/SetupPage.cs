@@ -97,7 +97,7 @@ internal sealed class SetupPage(TextCatalog texts, string nonce)
     // What has no field of its own is told all the same.
     private string Summary(IReadOnlyList<SetupProblem> problems) => problems.Count == 0 ? "" : $"""
         <div class="summary" role="alert" tabindex="-1"><h2>{T("setup.error.title")}</h2><ul>
-        {string.Join('\n', problems.Select(p => p.Field is SetupField.Database or SetupField.File ? $"<li>{Said(p)}</li>" : $"<li><a href=\"#{p.Field}\">{Said(p)}</a></li>"))}
+        {string.Join('\n', problems.OrderBy(p => p.Field).Select(p => p.Field is SetupField.Database or SetupField.File ? $"<li>{Said(p)}</li>" : $"<li><a href=\"#{p.Field}\">{T($"setup.field.{p.Field}")}</a> – {Said(p)}</li>"))}
         </ul></div>
         """;
 

@@ -25,13 +25,28 @@ internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IC
         var connection = provider == DatabaseProvider.PostgreSql ? Connection() : known["Database:ConnectionString"];
         var data = Text(options.Data, known["Portal:DataDirectory"] ?? "App_Data", "Where are this node's files kept?");
         var host = given.GetValue(options.NoMail) ? null : Text(options.MailHost, known["Mail:Host"] ?? (mayAsk ? "" : null), "Which SMTP server sends mails (empty: none)?");
+        var isAsked = mayAsk && !string.IsNullOrWhiteSpace(host);
+        var port = given.GetValue(options.MailPort) ?? Port(isAsked);
+        var useTls = given.GetValue(options.MailUseTls) || UseTls(isAsked);
+        var user = given.GetValue(options.MailUser) ?? known["Mail:User"] ?? (isAsked ? console.Prompt(new TextPrompt<string>("Which account has the portal there (empty: none)?").AllowEmpty()) : null);
+        var password = known["Mail:Password"] ?? (isAsked && !string.IsNullOrEmpty(user) ? console.Prompt(new TextPrompt<string>("Its password?").Secret()) : null);
         var from = host is null or "" ? "portail@localhost" : Text(options.MailFrom, null, "From which address do mails come?", SetupChecks.EmailProblem);
         return new SetupAnswers(
             name.Trim(), address.Trim().TrimEnd('/'), provider, connection, data, string.IsNullOrWhiteSpace(host) ? null : host.Trim(),
-            given.GetValue(options.MailPort) ?? known.GetValue<int?>("Mail:Port") ?? 25,
-            given.GetValue(options.MailUseTls) || known.GetValue<bool>("Mail:UseTls"),
-            given.GetValue(options.MailUser) ?? known["Mail:User"], known["Mail:Password"], from,
+            port, useTls, user, password, from,
             await AdministratorAsync(cancellationToken));
+    }
+
+    private int Port(bool isAsked)
+    {
+        var usual = known.GetValue<int?>("Mail:Port") ?? 25;
+        return isAsked ? console.Prompt(new TextPrompt<int>("On which port?").DefaultValue(usual)) : usual;
+    }
+
+    private bool UseTls(bool isAsked)
+    {
+        var usual = known.GetValue<bool>("Mail:UseTls");
+        return isAsked ? console.Confirm("Is it spoken to by STARTTLS?", usual) : usual;
     }
 
     private DatabaseProvider Provider() => known.GetValue<DatabaseProvider?>("Database:Provider") is { } chosen && !mayAsk
