@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Web.FirstRun;
 using Amue.Portal.Web.Hosting;
 using Spectre.Console;
 
 namespace Amue.Portal.Web.Commands;
 
-/// <summary><c>portal serve</c>, also the default: migrates, sets an empty portal up, then answers.</summary>
+/// <summary><c>portal serve</c>, also the default: migrates, sets an empty portal up (by the recipe that is configured, or else by the page for it), then answers.</summary>
 internal static class ServeCommand
 {
     public const int AlreadyServed = 7;
@@ -33,6 +34,26 @@ internal static class ServeCommand
             return 1;
         }
 
+        if (await PortalSetup.IsSetUpAsync(app.Services, cancellationToken))
+        {
+            return await AnswerAsync(app, cancellationToken);
+        }
+
+        await using (var setup = SetupServer.Create(configuration))
+        {
+            if (!await setup.ServeAsync(cancellationToken))
+            {
+                return 0;
+            }
+        }
+
+        // With the configuration that was just written.
+        await using var made = PortalHost.BuildServer(PortalHost.CreateBuilder(configuration));
+        return await AnswerAsync(made, cancellationToken);
+    }
+
+    private static async Task<int> AnswerAsync(WebApplication app, CancellationToken cancellationToken)
+    {
         await DemoSignIns.WriteAsync(app.Services, AnsiConsole.Console, cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;

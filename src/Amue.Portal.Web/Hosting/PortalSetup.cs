@@ -22,7 +22,7 @@ public static class PortalSetup
         var name = configuration["Portal:SetupRecipe"];
         if (string.IsNullOrEmpty(name))
         {
-            console.MarkupLine("[yellow]The portal is empty and Portal:SetupRecipe names no recipe.[/] Run: portal setup");
+            // Somebody sets it up, on the console or on its page.
             return true;
         }
 

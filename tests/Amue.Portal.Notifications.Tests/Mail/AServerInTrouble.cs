@@ -48,6 +48,31 @@ public sealed class AServerInTrouble
     }
 
     [Fact]
+    public async Task that_was_down_for_a_day_is_sent_everything_once_within_the_half_hour_that_follows()
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        await using var room = await MailRoom.StartAsync(smtp.Port);
+        var claire = await room.IdOfAsync(Persona.Claire);
+        await smtp.StopAsync();
+        const int Mails = 48;
+        for (var halfHour = 0; halfHour < Mails; halfHour++)
+        {
+            await room.QueueAsync($"{halfHour}", claire);
+            await room.SendAfterAsync(TimeSpan.FromMinutes(30));
+        }
+
+        Assert.All(await room.StatesAsync(), state => Assert.Equal(Queued, state));
+        await smtp.StartAgainAsync();
+        for (var minute = 0; minute < 30; minute++)
+        {
+            await room.SendAfterAsync(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.All(await room.StatesAsync(), state => Assert.Equal(Sent, state));
+        Assert.Equal(Mails, (await smtp.MessagesAsync()).Count);
+    }
+
+    [Fact]
     public async Task that_refuses_a_mail_ten_times_has_it_parked()
     {
         await using var smtp = new StubbornServer("550 5.1.1 No such mailbox");
@@ -61,6 +86,34 @@ public sealed class AServerInTrouble
         Assert.Equal([Queued], await room.StatesAsync());
         await room.SendLaterAsync();
         Assert.Equal([Parked], await room.StatesAsync());
+    }
+
+    [Fact]
+    public async Task that_asks_for_an_account_is_given_it()
+    {
+        await using var smtp = await SmtpServer.StartAsync("portail", "sept péniches & deux ponts");
+        await using var room = await MailRoom.StartAsync(smtp.Port, "portail", "sept péniches & deux ponts");
+        await room.QueueAsync("un", await room.IdOfAsync(Persona.Claire));
+
+        await room.SendAsync();
+
+        Assert.Single(await smtp.MessagesAsync());
+    }
+
+    [Theory]
+    [InlineData("portail", "un autre mot de passe")]
+    [InlineData(null, null)]
+    public async Task that_does_not_know_the_portal_parks_nothing(string? user, string? password)
+    {
+        await using var smtp = await SmtpServer.StartAsync("portail", "sept péniches & deux ponts");
+        await using var room = await MailRoom.StartAsync(smtp.Port, user, password);
+        await room.QueueAsync("un", await room.IdOfAsync(Persona.Claire));
+        for (var i = 0; i < 12; i++)
+        {
+            await room.SendLaterAsync();
+        }
+
+        Assert.Equal([Queued], await room.StatesAsync());
     }
 
     [Fact]

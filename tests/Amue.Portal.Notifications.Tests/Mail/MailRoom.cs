@@ -19,11 +19,13 @@ internal sealed class MailRoom(PortalApp app) : IAsyncDisposable
 
     public PortalApp App => app;
 
-    public static async Task<MailRoom> StartAsync(int port) => new(await PortalApp.StartAsync(new Dictionary<string, string?>
+    public static async Task<MailRoom> StartAsync(int port, string? user = null, string? password = null) => new(await PortalApp.StartAsync(new Dictionary<string, string?>
     {
         ["Mail:Host"] = "127.0.0.1",
         ["Mail:Port"] = $"{port}",
         ["Mail:TimeoutSeconds"] = "2",
+        ["Mail:User"] = user,
+        ["Mail:Password"] = password,
         // Nothing leaves before the test says so.
         ["Jobs:Scheduled"] = "false",
     }));
@@ -67,9 +69,11 @@ internal sealed class MailRoom(PortalApp app) : IAsyncDisposable
     }
 
     /// <summary>Once more, when every mail that waits is due.</summary>
-    public Task SendLaterAsync()
+    public Task SendLaterAsync() => SendAfterAsync(LongWait);
+
+    public Task SendAfterAsync(TimeSpan wait)
     {
-        app.Clock.Advance(LongWait);
+        app.Clock.Advance(wait);
         return SendAsync();
     }
 

@@ -18,20 +18,39 @@ public sealed class SmtpServer : IAsyncDisposable
         read -r _ || exit 0
         """;
 
+    // Takes mails from one account only, and says so as servers do. The password comes by the environment: it may hold anything.
+    private const string Asking = """
+        import os, signal, sys
+        from aiosmtpd.controller import Controller
+        from aiosmtpd.handlers import Mailbox
+        from aiosmtpd.smtp import AuthResult
+
+        def check(server, session, envelope, mechanism, data):
+            given = (data.login.decode(), data.password.decode())
+            return AuthResult(success=given == (os.environ['SMTP_USER'], os.environ['SMTP_PASSWORD']), handled=False)
+
+        Controller(Mailbox(sys.argv[3]), hostname=sys.argv[1], port=int(sys.argv[2]), authenticator=check, auth_required=True, auth_require_tls=False).start()
+        signal.pause()
+        """;
+
     private readonly TemporaryFolder _folder = new();
+    private readonly (string User, string Password)? _account;
     private ChildProcess? _process;
 
-    private SmtpServer()
-    {
-    }
+    private SmtpServer((string User, string Password)? account) => _account = account;
 
     public string Host { get; } = "127.0.0.1";
 
     public int Port { get; } = FreePort.Next();
 
-    public static async Task<SmtpServer> StartAsync()
+    public static Task<SmtpServer> StartAsync() => StartAsync(account: null);
+
+    /// <summary>One that takes mails from this account only.</summary>
+    public static Task<SmtpServer> StartAsync(string user, string password) => StartAsync((user, password));
+
+    private static async Task<SmtpServer> StartAsync((string User, string Password)? account)
     {
-        var server = new SmtpServer();
+        var server = new SmtpServer(account);
         foreach (var room in new[] { "tmp", "new", "cur" })
         {
             Directory.CreateDirectory(server._folder.File(room));
@@ -61,9 +80,10 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>Starts on the same port, with the messages received so far.</summary>
     public async Task StartAgainAsync()
     {
-        _process = ChildProcess.Start(
-            "/bin/sh", "-c", Leash, "smtp",
-            "/usr/bin/python3", "-m", "aiosmtpd", "-n", "-u", "-l", $"{Host}:{Port}", "-c", "aiosmtpd.handlers.Mailbox", _folder.Path);
+        string[] command = _account is { } account
+            ? ["env", $"SMTP_USER={account.User}", $"SMTP_PASSWORD={account.Password}", "/usr/bin/python3", "-c", Asking, Host, $"{Port}", _folder.Path]
+            : ["/usr/bin/python3", "-m", "aiosmtpd", "-n", "-u", "-l", $"{Host}:{Port}", "-c", "aiosmtpd.handlers.Mailbox", _folder.Path];
+        _process = ChildProcess.Start("/bin/sh", ["-c", Leash, "smtp", .. command]);
 
         var waiting = Stopwatch.StartNew();
         while (!await AnswersAsync())

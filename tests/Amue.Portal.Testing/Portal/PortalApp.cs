@@ -78,10 +78,11 @@ public sealed class PortalApp : IAsyncDisposable
     }
 
     /// <summary>A portal of its own, set up from another recipe than the tests' template.</summary>
-    public static async Task<PortalApp> SetUpAsync(string recipe)
+    /// <param name="server">A PostgreSQL of its own too; the tests' otherwise.</param>
+    public static async Task<PortalApp> SetUpAsync(string recipe, PostgresServer? server = null)
     {
         var folder = new TemporaryFolder();
-        var database = TestDatabase.Provider == DatabaseProvider.PostgreSql ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
+        var database = TestDatabase.Provider == DatabaseProvider.PostgreSql ? await (server ?? await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
         await PortalTemplate.SetUpAsync(folder.Path, database?.ConnectionString, new Dictionary<string, string?> { ["Portal:SetupRecipe"] = recipe });
         var app = new PortalApp(folder.Path, database?.ConnectionString, new FakeClock(SetUpAt.AddHours(1)), new PortalExtras(Services: null, Endpoints: null, Certificate: null), folder, database);
         await app.StartServerAsync(settings: null);

@@ -93,6 +93,17 @@ public sealed class PortalProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>It stops where it is, in the middle of what it does, until it is killed: its files may be looked at meanwhile.</summary>
+    public async Task FreezeAsync()
+    {
+        using var kill = Process.Start("kill", ["-STOP", $"{_id}"]);
+        await kill.WaitForExitAsync();
+        while (!(await File.ReadAllTextAsync($"/proc/{_id}/status")).Contains("State:\tT", StringComparison.Ordinal))
+        {
+            await Task.Delay(10);
+        }
+    }
+
     /// <summary>Whether the portal still runs.</summary>
     public bool IsRunning => File.Exists($"/proc/{_id}/status") && !File.ReadAllText($"/proc/{_id}/status").Contains("State:\tZ", StringComparison.Ordinal);
 

@@ -24,6 +24,13 @@ public sealed class PostgresCluster : IAsyncDisposable
         Server.ClearPools();
     }
 
+    /// <summary>The same without a word to anybody, as a crash of the server: it recovers from its journal when it starts again.</summary>
+    public async Task CutAsync()
+    {
+        await TellAsync("cut", expected: "stopped");
+        Server.ClearPools();
+    }
+
     /// <summary>Starts the same cluster again, on the same port and with its data.</summary>
     public Task StartAgainAsync() => TellAsync("start", expected: "started");
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A private PostgreSQL on a free loopback port, for tests. It prints its connection string, obeys "stop" and "start"
+# A private PostgreSQL on a free loopback port, for tests. It prints its connection string, obeys "stop", "cut" and "start"
 # on its standard input, and deletes itself when that input ends: however its caller dies, nothing is left behind.
 #   private-postgres.sh            keeps what it commits, as a production server does
 #   private-postgres.sh --fast     may lose everything in a power cut, and is quicker
@@ -50,6 +50,11 @@ stop() {
     "${as[@]}" "$bin/pg_ctl" stop --silent --wait -D "$folder/data" -m immediate >/dev/null 2>&1
 }
 
+# As a power cut: nobody is told, nothing is written that was not.
+cut() {
+  "${as[@]}" "$bin/pg_ctl" stop --silent --wait --timeout=60 -D "$folder/data" -m immediate >/dev/null 2>&1
+}
+
 password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 printf '%s\n' "$password" >"$folder/password"
 # French collation, as a French university's server has it: a test that compares text as SQLite does must fail here.
@@ -70,6 +75,7 @@ echo "Host=127.0.0.1;Port=$port;Username=portal;Password=$password;Database=post
 while read -r command; do
   case $command in
     stop) stop && echo stopped || echo 'not stopped' ;;
+    cut) cut && echo stopped || echo 'not stopped' ;;
     start) start && echo started || echo 'not started' ;;
     *) echo "unknown: $command" ;;
   esac

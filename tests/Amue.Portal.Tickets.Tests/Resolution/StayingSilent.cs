@@ -69,6 +69,44 @@ public class StayingSilent
     }
 
     [Theory, OnBothDatabases]
+    public async Task is_answered_once_however_the_clock_is_set(DatabaseProvider database)
+    {
+        await using var portal = await RequestsPortal.StartAsync(database);
+        var number = await portal.SolutionProposedAtLevel2Async();
+        foreach (var now in new[] { FifthDay, FifthDay.AddDays(-8), FifthDay.AddMinutes(-1), FifthDay, FifthDay.AddDays(1) })
+        {
+            portal.Clock.UtcNow = now;
+            await portal.RunJobAsync(AnswerSilence.JobName);
+        }
+
+        Assert.Equal(1, await CountAsync<TicketReminded>(portal));
+        Assert.Equal(TenthDay, (await portal.TicketAsync(number)).TacitAt);
+        foreach (var now in new[] { TenthDay, FifthDay, TenthDay.AddSeconds(-1), TenthDay.AddDays(2) })
+        {
+            portal.Clock.UtcNow = now;
+            await portal.RunJobAsync(AnswerSilence.JobName);
+        }
+
+        Assert.Equal((1, 1), (await CountAsync<TicketReminded>(portal), await CountAsync<TicketValidated>(portal)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task is_never_taken_for_agreement_by_a_clock_that_was_ahead_for_a_moment(DatabaseProvider database)
+    {
+        await using var portal = await RequestsPortal.StartAsync(database);
+        var number = await portal.SolutionProposedAtLevel2Async();
+        var before = portal.Clock.UtcNow;
+        portal.Clock.UtcNow = before.AddDays(60);
+        await portal.RunJobAsync(AnswerSilence.JobName);
+        await portal.RunJobAsync(AnswerSilence.JobName);
+        portal.Clock.UtcNow = before;
+        await portal.RunJobAsync(AnswerSilence.JobName);
+
+        Assert.Equal(TicketState.SolutionProposed, (await portal.TicketAsync(number)).State);
+        Assert.Equal((1, 0), (await CountAsync<TicketReminded>(portal), await CountAsync<TicketValidated>(portal)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task ends_with_an_answer(DatabaseProvider database)
     {
         await using var portal = await RequestsPortal.StartAsync(database);

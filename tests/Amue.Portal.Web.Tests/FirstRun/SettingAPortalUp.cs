@@ -82,6 +82,23 @@ public sealed class SettingAPortalUp : IAsyncLifetime, IDisposable
         Assert.False(File.Exists(SiteFile));
     }
 
+    [Fact]
+    public async Task tries_the_account_of_the_mail_server_as_mails_will()
+    {
+        await using var smtp = await SmtpServer.StartAsync("portail", "sept péniches & deux ponts");
+        string[] answers = [.. Answers().Where(a => a != "--no-mail"), "--mail-host", smtp.Host, "--mail-port", $"{smtp.Port}", "--mail-from", "support@exemple.example", "--mail-user", "portail"];
+        var settings = Site();
+        settings["Mail:Password"] = "un autre";
+
+        Assert.Equal(6, await RunAsync(settings, answers));
+        Assert.Contains("User of the mail server: It refuses this account or this password.", await SaidAsync(), StringComparison.Ordinal);
+        Assert.False(File.Exists(SiteFile));
+
+        settings["Mail:Password"] = "sept péniches & deux ponts";
+        Assert.Equal(0, await RunAsync(settings, answers));
+        Assert.DoesNotContain("sept péniches", await SaidAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://support.exemple.example")]
     [InlineData("https://support.exemple.example/portail")]

@@ -1,26 +1,19 @@
 using System.CommandLine;
-using Amue.Portal.Accounts.FirstRun;
-using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Http;
-using Amue.Portal.Platform.Security;
+using System.Globalization;
 using Amue.Portal.Platform.Texts;
+using Amue.Portal.Web.FirstRun;
 using Amue.Portal.Web.Hosting;
 using Spectre.Console;
 
 namespace Amue.Portal.Web.Commands.Setup;
 
-/// <summary>
-/// <c>portal setup</c>: asks what a new portal needs, tries each answer, writes the site's configuration file and makes the portal of the recipe
-/// <c>portail</c> with its first administrator. Interrupted, it is taken up by running it again; where a portal is already, it changes nothing.
-/// </summary>
+/// <summary><c>portal setup</c>: asks on the console, or takes every answer as an option; what is done with them is <see cref="SiteSetup"/>.</summary>
 internal static class SetupCommand
 {
     public const int AlreadyThere = 5;
+    private const int Failed = 1;
     private const int WrongCommandLine = 2;
     private const int Invalid = 6;
-    private const string Recipe = "portail";
-
-    private static readonly Actor Operator = Actor.System("set-up");
 
     public static Command Create(string[] configuration)
     {
@@ -32,9 +25,12 @@ internal static class SetupCommand
 
     private static async Task<int> RunAsync(ParseResult given, SetupOptions options, string[] configuration, CancellationToken cancellationToken)
     {
+        // As every command speaks.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         var console = AnsiConsole.Console;
+        var texts = new TextCatalog(PortalModules.Create());
         var site = PortalHost.CreateBuilder(configuration);
-        var questions = new SetupQuestions(given, options, site.Configuration, console, mayAsk: console.Profile.Capabilities.Interactive && !Console.IsInputRedirected);
+        var questions = new SetupQuestions(given, options, site.Configuration, console, texts, mayAsk: console.Profile.Capabilities.Interactive && !Console.IsInputRedirected);
         var answers = await questions.AskAsync(cancellationToken);
         if (questions.Missing.Count > 0)
         {
@@ -42,83 +38,38 @@ internal static class SetupCommand
             return WrongCommandLine;
         }
 
-        if (SetupChecks.AddressProblem(answers.Address) is { } address)
-        {
-            await Console.Error.WriteLineAsync($"Address: {address}");
-            return Invalid;
-        }
-
-        var settings = answers.ToSettings();
-        await using var app = CommandHost.Build(configuration, settings);
-        if (!await TryAsync(app.Services, answers, console, cancellationToken))
-        {
-            await Console.Error.WriteLineAsync("Nothing was written.");
-            return Invalid;
-        }
-
-        await PortalSetup.MigrateAsync(app.Services, cancellationToken);
-        if (await PortalSetup.IsSetUpAsync(app.Services, cancellationToken))
-        {
-            await Console.Error.WriteLineAsync("There is a portal in this database already. It was left as it is, and so was its configuration.");
-            return AlreadyThere;
-        }
-
         var file = SiteConfiguration.PathOf(site);
-        await SiteFile.WriteAsync(file, settings, cancellationToken);
-        return await MakeAsync(app.Services, answers, console, cancellationToken) is { } exitCode ? exitCode : Tell(console, answers, file);
+        var outcome = await new SiteSetup(configuration, file, console).RunAsync(answers, cancellationToken);
+        foreach (var problem in outcome.Problems)
+        {
+            await Console.Error.WriteLineAsync($"{Label(problem.Field, answers)}: {texts[problem.What.Key, problem.What.Arguments]}");
+        }
+
+        switch (outcome.End)
+        {
+            case SetupEnd.Invalid:
+                await Console.Error.WriteLineAsync("Nothing was written.");
+                return Invalid;
+            case SetupEnd.AlreadyThere:
+                await Console.Error.WriteLineAsync("There is a portal in this database already. It was left as it is, and so was its configuration.");
+                return AlreadyThere;
+            case SetupEnd.Failed:
+                return Failed;
+            default:
+                return Tell(console, answers, file);
+        }
     }
 
-    private static async Task<bool> TryAsync(IServiceProvider services, SetupAnswers answers, IAnsiConsole console, CancellationToken cancellationToken)
+    private static string Label(SetupField field, SetupAnswers answers) => field switch
     {
-        var problems = SetupChecks.OfWords(answers, services.GetRequiredService<TextCatalog>()).ToList();
-        Add("Database", await SetupChecks.DatabaseProblemAsync(services, cancellationToken));
-        if (answers.MailHost is { } host)
-        {
-            Add($"Mail server {host}", await SmtpGreeting.ProblemAsync(host, answers.MailPort, answers.MailUseTls, cancellationToken));
-        }
-
-        foreach (var (what, problem) in problems)
-        {
-            await Console.Error.WriteLineAsync($"{what}: {problem}");
-        }
-
-        return problems.Count == 0;
-
-        void Add(string what, string? problem)
-        {
-            if (problem is not null)
-            {
-                problems.Add((what, problem));
-            }
-            else
-            {
-                console.MarkupLineInterpolated($"[green]{what}: it answers.[/]");
-            }
-        }
-    }
-
-    /// <returns>Null when all went well.</returns>
-    private static async Task<int?> MakeAsync(IServiceProvider services, SetupAnswers answers, IAnsiConsole console, CancellationToken cancellationToken)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var mark = scope.ServiceProvider.GetRequiredService<SetUpMark>();
-        await mark.MakeAsync(cancellationToken);
-        if (!await RecipeConsole.RunAsync(services, console, Recipe, Operator, new Dictionary<string, string> { ["title"] = answers.Name }, cancellationToken))
-        {
-            return 1;
-        }
-
-        var administrator = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().ExecuteAsync(answers.Administrator, Operator, cancellationToken);
-        if (!administrator.Succeeded)
-        {
-            var texts = services.GetRequiredService<TextCatalog>();
-            await Console.Error.WriteLineAsync(string.Join(" ", administrator.Refusal.Errors.Select(e => texts[e.Key, e.Arguments])));
-            return administrator.Refusal.Kind.ToExitCode();
-        }
-
-        await mark.RemoveAsync(cancellationToken);
-        return null;
-    }
+        SetupField.MailHost => $"Mail server {answers.MailHost}",
+        SetupField.MailUser => "User of the mail server",
+        SetupField.MailFrom => "Sender of mails",
+        SetupField.File => "Configuration file",
+        SetupField.PersonName => "Administrator, Name",
+        SetupField.Login or SetupField.Email or SetupField.Passphrase => $"Administrator, {field}",
+        _ => field.ToString(),
+    };
 
     private static int Tell(IAnsiConsole console, SetupAnswers answers, string file)
     {

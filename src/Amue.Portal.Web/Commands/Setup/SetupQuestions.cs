@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Amue.Portal.Accounts.FirstRun;
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Texts;
 using Spectre.Console;
 
 namespace Amue.Portal.Web.Commands.Setup;
@@ -9,7 +10,7 @@ namespace Amue.Portal.Web.Commands.Setup;
 /// The answers: from the options, else from the configuration (environment, a former run's file), else asked on the console. What nobody can
 /// be asked for is gathered in <see cref="Missing"/>.
 /// </summary>
-internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IConfiguration known, IAnsiConsole console, bool mayAsk)
+internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IConfiguration known, IAnsiConsole console, TextCatalog texts, bool mayAsk)
 {
     private readonly List<string> _missing = [];
 
@@ -24,13 +25,28 @@ internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IC
         var connection = provider == DatabaseProvider.PostgreSql ? Connection() : known["Database:ConnectionString"];
         var data = Text(options.Data, known["Portal:DataDirectory"] ?? "App_Data", "Where are this node's files kept?");
         var host = given.GetValue(options.NoMail) ? null : Text(options.MailHost, known["Mail:Host"] ?? (mayAsk ? "" : null), "Which SMTP server sends mails (empty: none)?");
+        var isAsked = mayAsk && !string.IsNullOrWhiteSpace(host);
+        var port = given.GetValue(options.MailPort) ?? Port(isAsked);
+        var useTls = given.GetValue(options.MailUseTls) || UseTls(isAsked);
+        var user = given.GetValue(options.MailUser) ?? known["Mail:User"] ?? (isAsked ? console.Prompt(new TextPrompt<string>("Which account has the portal there (empty: none)?").AllowEmpty()) : null);
+        var password = known["Mail:Password"] ?? (isAsked && !string.IsNullOrEmpty(user) ? console.Prompt(new TextPrompt<string>("Its password?").Secret()) : null);
         var from = host is null or "" ? "portail@localhost" : Text(options.MailFrom, null, "From which address do mails come?", SetupChecks.EmailProblem);
         return new SetupAnswers(
             name.Trim(), address.Trim().TrimEnd('/'), provider, connection, data, string.IsNullOrWhiteSpace(host) ? null : host.Trim(),
-            given.GetValue(options.MailPort) ?? known.GetValue<int?>("Mail:Port") ?? 25,
-            given.GetValue(options.MailUseTls) || known.GetValue<bool>("Mail:UseTls"),
-            given.GetValue(options.MailUser) ?? known["Mail:User"], known["Mail:Password"], from,
+            port, useTls, user, password, from,
             await AdministratorAsync(cancellationToken));
+    }
+
+    private int Port(bool isAsked)
+    {
+        var usual = known.GetValue<int?>("Mail:Port") ?? 25;
+        return isAsked ? console.Prompt(new TextPrompt<int>("On which port?").DefaultValue(usual)) : usual;
+    }
+
+    private bool UseTls(bool isAsked)
+    {
+        var usual = known.GetValue<bool>("Mail:UseTls");
+        return isAsked ? console.Confirm("Is it spoken to by STARTTLS?", usual) : usual;
     }
 
     private DatabaseProvider Provider() => known.GetValue<DatabaseProvider?>("Database:Provider") is { } chosen && !mayAsk
@@ -80,7 +96,7 @@ internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IC
     }
 
     /// <param name="otherwise">Taken when nothing is said and nobody can be asked; proposed when somebody is.</param>
-    private string Text(Option<string?> option, string? otherwise, string question, Func<string, string?>? problem = null)
+    private string Text(Option<string?> option, string? otherwise, string question, Func<string, TextKey?>? problem = null)
     {
         if (given.GetValue(option) is { } said)
         {
@@ -89,7 +105,7 @@ internal sealed class SetupQuestions(ParseResult given, SetupOptions options, IC
 
         if (mayAsk)
         {
-            var prompt = new TextPrompt<string>(question).Validate(answer => problem?.Invoke(answer) is { } wrong ? ValidationResult.Error(Markup.Escape(wrong)) : ValidationResult.Success());
+            var prompt = new TextPrompt<string>(question).Validate(answer => problem?.Invoke(answer) is { } wrong ? ValidationResult.Error(Markup.Escape(texts[wrong.Key, wrong.Arguments])) : ValidationResult.Success());
             return console.Prompt(otherwise is null ? prompt : prompt.DefaultValue(otherwise).AllowEmpty());
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Amue.Portal.Platform.Texts;
 
 namespace Amue.Portal.Web.Commands.Setup;
 
@@ -8,6 +9,23 @@ namespace Amue.Portal.Web.Commands.Setup;
 internal static class SiteFile
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <returns>Null when it can be written where it is wanted.</returns>
+    public static TextKey? Problem(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var draft = path + ".new";
+            File.WriteAllBytes(draft, []);
+            File.Delete(draft);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new TextKey("setup.problem.file", path, failure.Message);
+        }
+    }
 
     /// <summary>Whole or not at all.</summary>
     public static async Task WriteAsync(string path, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)

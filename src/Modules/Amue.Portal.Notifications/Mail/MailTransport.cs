@@ -33,8 +33,8 @@ internal sealed class MailTransport(IOptions<MailSettings> settings, DataDirecto
         }
     }
 
-    // A reply of the 5xx class is about this mail; no reply, or 4xx, is about the server and the moment.
-    private static bool IsRefusal(SmtpStatusCode status) => (int)status is >= 500 and < 600;
+    // A reply of the 5xx class is about this mail, unless it is about who hands it over; no reply, or 4xx, is about the server and the moment.
+    private static bool IsRefusal(SmtpStatusCode status) => (int)status is >= 500 and < 600 and not (530 or 534 or 535 or 538);
 
     private SmtpClient Client()
     {

@@ -14,12 +14,16 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types, IEnume
 {
     private const string Reason = "the index holds everything, with the rights that decide who finds it";
 
+    // The events after which an item is to be read again.
+    private readonly HashSet<string> _events = receptions.Select(r => r.EventType).Append(EventRecord.TypeOf<ContentChanged>()).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Ids after the given one, in their order: how the whole corpus is walked.</summary>
     public Task<List<Guid>> IdsAfterAsync(Guid after, int most, CancellationToken cancellationToken) =>
         db.Content.AsSystem(Reason).Where(i => i.Id.CompareTo(after) > 0).OrderBy(i => i.Id).Take(most).Select(i => i.Id).ToListAsync(cancellationToken);
 
-    /// <summary>The events after which an item is to be read again.</summary>
-    public IReadOnlySet<string> Events { get; } = receptions.Select(r => r.EventType).Append(EventRecord.TypeOf<ContentChanged>()).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The items that are to be read again after some events.</summary>
+    public List<Guid> ChangedBy(IEnumerable<EventRecord> events) =>
+        events.Where(e => e.ContentId is not null && _events.Contains(e.Type)).Select(e => e.ContentId!.Value).Distinct().ToList();
 
     public Task<int> CountAsync(CancellationToken cancellationToken) => db.Content.AsSystem(Reason).CountAsync(cancellationToken);
 

@@ -88,6 +88,14 @@ internal sealed class IndexFile(DataDirectory data)
         _ => false,
     };
 
+    /// <summary>Whether a failure means that nothing more can be written into it, for lack of room, of rights or of a sound disk.</summary>
+    public static bool IsUnwritable(Exception failure) => failure switch
+    {
+        SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } => true, // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
+        IOException or UnauthorizedAccessException => true,
+        _ => false,
+    };
+
     public static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

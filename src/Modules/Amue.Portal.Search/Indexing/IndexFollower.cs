@@ -27,6 +27,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
     private volatile TermIndex? _index;
     private EventPosition? _position;
     private HashSet<long> _takenEarly = [];
+    private EventPosition? _withdrawnTo;
     private Task<EventPosition>? _making;
 
     /// <summary>Items indexed and to be indexed by a rebuild under way; null when none is.</summary>
@@ -38,7 +39,10 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
     /// <summary>What searches read; null until the first.</summary>
     public TermIndex? Index => _index;
 
-    /// <summary>After this, what was committed before the call is in the index, unless it is being made again and takes long.</summary>
+    /// <summary>
+    /// After this, what was committed before the call is in the index, unless it is being made again and takes long, or the node's disk takes
+    /// nothing more: then what changed since is not found, by anybody, until it does.
+    /// </summary>
     public async Task<CurrentIndex> CatchUpAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -49,10 +53,17 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             {
                 if (await ReachAsync(cancellationToken))
                 {
+                    _withdrawnTo = null;
                     return new CurrentIndex(_index!, IsPartial: false);
                 }
 
                 making = _making!;
+            }
+            catch (Exception failure) when (IndexFile.IsUnwritable(failure) && _index is not null)
+            {
+                logger.LogError(failure, "The search index cannot be written: what changed is not found until it can");
+                await WithdrawChangedAsync(cancellationToken);
+                return new CurrentIndex(_index, IsPartial: true);
             }
             finally
             {
@@ -207,7 +218,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
     private async Task IndexAsync(IServiceProvider services, IEnumerable<EventRecord> events, EventPosition reached, CancellationToken cancellationToken)
     {
         var content = services.GetRequiredService<ContentUnits>();
-        var changed = events.Where(e => e.ContentId is not null && content.Events.Contains(e.Type)).Select(e => e.ContentId!.Value).Distinct().ToList();
+        var changed = content.ChangedBy(events);
         var read = changed.Count == 0 ? [] : await content.OfAsync(changed, cancellationToken);
         using var connection = file.Open();
         using (var writer = new IndexWriter(connection, _index!))
@@ -230,6 +241,45 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         {
             // What was replaced is only skipped: from time to time memory is read afresh.
             _index = IndexLoader.Load(connection);
+        }
+    }
+
+    // Who may read a changed item may have changed with it: searches that go on without its new text go on without the old one.
+    private async Task WithdrawChangedAsync(CancellationToken cancellationToken)
+    {
+        if (_position is not { } written)
+        {
+            // The index is being made again, from what the database holds now.
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<EventReader>();
+        var content = scope.ServiceProvider.GetRequiredService<ContentUnits>();
+        var from = _withdrawnTo ?? written;
+        while (await reader.AfterAsync(from, EventsAtOnce, cancellationToken) is { Count: > 0 } events)
+        {
+            Withdraw(content.ChangedBy(events));
+            from = new EventPosition(events[^1].Tx, events[^1].Id);
+        }
+
+        Withdraw(content.ChangedBy(await reader.UnsettledAsync(from, EventsAtOnce, cancellationToken)));
+        _withdrawnTo = from;
+    }
+
+    private void Withdraw(List<Guid> contentIds)
+    {
+        _index!.Lock.EnterWriteLock();
+        try
+        {
+            foreach (var id in contentIds)
+            {
+                _index.Remove(id);
+            }
+        }
+        finally
+        {
+            _index.Lock.ExitWriteLock();
         }
     }
 
