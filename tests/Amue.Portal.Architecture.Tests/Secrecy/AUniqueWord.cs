@@ -14,7 +14,7 @@ public sealed partial class AUniqueWord(SecretsPortal portal) : IClassFixture<Se
     private static readonly Func<string, string>[] Whole = [word => word];
 
     // Where words are looked for, also as they are completed, and as a slip that is guessed.
-    private static readonly Func<string, string>[] AllWays = [.. Whole, word => word[..9], word => word[..^1] + "q"];
+    private static readonly Func<string, string>[] AllWays = [.. Whole, word => word[..9], word => word[..^1] + "y"];
 
     public static TheoryData<string> Personas { get; } = new([.. People.All, Visitor]);
 
