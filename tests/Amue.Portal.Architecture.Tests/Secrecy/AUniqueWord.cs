@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amue.Portal.Testing.Portal;
 
 namespace Amue.Portal.Architecture.Tests.Secrecy;
@@ -6,14 +7,14 @@ namespace Amue.Portal.Architecture.Tests.Secrecy;
 /// A word that stands in something confidential, asked for at every address by everybody whom it is not for (security.md, attack 3): each answers as for a
 /// word that nobody ever wrote.
 /// </summary>
-public sealed class AUniqueWord(SecretsPortal portal) : IClassFixture<SecretsPortal>
+public sealed partial class AUniqueWord(SecretsPortal portal) : IClassFixture<SecretsPortal>
 {
     private const string Visitor = "(visitor)";
 
     private static readonly Func<string, string>[] Whole = [word => word];
 
     // Where words are looked for, also as they are completed, and as a slip that is guessed.
-    private static readonly Func<string, string>[] AllWays = [.. Whole, word => word[..9], word => word[..^1] + "q"];
+    private static readonly Func<string, string>[] AllWays = [.. Whole, word => word[..9], word => word[..^1] + "y"];
 
     public static TheoryData<string> Personas { get; } = new([.. People.All, Visitor]);
 
@@ -103,6 +104,14 @@ public sealed class AUniqueWord(SecretsPortal portal) : IClassFixture<SecretsPor
     }
 
     [Fact]
+    public void is_asked_for_in_all_that_a_page_reads_from_its_address_by_itself()
+    {
+        var read = Sources.Of(".cs", ".cshtml").SelectMany(f => ReadByItself().Matches(f.Text)).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Empty(read.Except(Surfaces.NamesAsked));
+    }
+
+    [Fact]
     public async Task is_seen_found_and_completed_by_each_of_its_readers()
     {
         var missed = new List<string>();
@@ -128,6 +137,9 @@ public sealed class AUniqueWord(SecretsPortal portal) : IClassFixture<SecretsPor
 
         Assert.True(missed.Count == 0, string.Join('\n', missed));
     }
+
+    [GeneratedRegex("""Request\.Query\["(.+?)"\]""")]
+    private static partial Regex ReadByItself();
 
     private static string? NameOf(string login) => login == Visitor ? null : login;
 

@@ -21,6 +21,7 @@ internal static partial class Surfaces
     private static readonly string[] AlsoAsked =
     [
         "/recherche?q={}&tri=recent",
+        "/recherche?q={}&page=2",
         "/recherche?q={}&pourquoi=oui",
         "/recherche?q={}&type=article",
         "/recherche?q={}&espace=siham",
@@ -44,6 +45,9 @@ internal static partial class Surfaces
         "/demandes/file?etat=Submitted", "/demandes/file?responsable=Nobody", "/administration/recherche?quoi=sans-resultat", "/administration/recherche?quoi=sans-clic",
         "/siham/administration/recette?handler=Export", "/sifac/administration/recette?handler=Export", "/administration/recette?handler=Export",
     ];
+
+    /// <summary>The names under which a page reads something that it does not declare, and that is asked here.</summary>
+    public static IEnumerable<string> NamesAsked => AlsoAsked.Concat(AlsoRead).SelectMany(a => a.Split('?', '&').Skip(1)).Select(pair => pair.Split('=')[0]);
 
     public static IEnumerable<string> Read(SecretsPortal portal) => ListedRoute.All.Select(r => portal.AddressOf(r.Sample)).Concat(AlsoRead);
 

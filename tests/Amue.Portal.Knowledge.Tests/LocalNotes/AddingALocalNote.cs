@@ -135,7 +135,7 @@ public sealed class AddingALocalNote : IAsyncLifetime
         Assert.True((await WriteAsync(People.Ines, "Un autre guichet.", note: note.Id, revision: 1)).Succeeded);
 
         using var claire = await _app.SignInAsync(People.Claire);
-        Assert.Equal($"Le guichet {Word}.", (await claire.PageAsync($"/sifac/articles/{_article.Slug}")).QuerySelector("#local-notes ~ .card details .preserved")!.TextContent);
+        Assert.Equal($"Le guichet {Word}.", (await claire.PageAsync($"/sifac/articles/{_article.Slug}")).QuerySelector("#local-notes ~ .message details .prose")!.TextContent.Trim());
         Assert.DoesNotContain(Word, await claire.Http.GetStringAsync(new Uri("/recherche?handler=Words&q=zyxguichet", UriKind.Relative)), StringComparison.Ordinal);
     }
 
@@ -205,7 +205,7 @@ public sealed class AddingALocalNote : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.NotNull((await PortalClient.ReadAsync(refused)).QuerySelector("details[open] #LocalBody"));
         Assert.Equal(HttpStatusCode.Found, kept.StatusCode);
-        Assert.Equal(Word, (await luc.PageAsync($"/sifac/articles/{_article.Slug}")).QuerySelector("#local-notes ~ .card .prose strong")!.TextContent);
+        Assert.Equal(Word, (await luc.PageAsync($"/sifac/articles/{_article.Slug}")).QuerySelector("#local-notes ~ .message .prose strong")!.TextContent);
     }
 
     private Task<Outcome<Done>> WriteAsync(string login, string body, string? section = null, Guid? note = null, int revision = 0) =>
@@ -227,7 +227,7 @@ public sealed class AddingALocalNote : IAsyncLifetime
     private async Task<bool> IsToVerifyAsync()
     {
         using var claire = await _app.SignInAsync(People.Claire);
-        return (await claire.PageAsync($"/sifac/articles/{_article.Slug}")).QuerySelector("#local-notes ~ .card .state") is not null;
+        return (await claire.PageAsync($"/sifac/articles/{_article.Slug}")).QuerySelector("#local-notes ~ .message .state") is not null;
     }
 
     /// <summary>Those to whom an address says the word.</summary>

@@ -10,4 +10,4 @@ namespace Amue.Portal.Knowledge.LocalNotes;
 internal sealed record LocalNoteView(
     Guid Id, string? Section, string? SectionTitle, string Body, HtmlString Html, string Author, DateTime WrittenAt, int Revision, bool IsToVerify, IReadOnlyList<FormerLocalNote> Former);
 
-internal sealed record FormerLocalNote(string Author, DateTime WrittenAt, string Body);
+internal sealed record FormerLocalNote(string Author, DateTime WrittenAt, HtmlString Html);

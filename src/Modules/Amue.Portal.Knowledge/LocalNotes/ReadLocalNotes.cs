@@ -40,7 +40,7 @@ internal sealed class ReadLocalNotes(PortalDb db, IPersonDirectory people)
                 revisions[0].WrittenAt,
                 note.Revision,
                 LocalNoteRules.DigestOf(article.Body, sections, note.Section) != note.Digest,
-                revisions.Skip(1).Select(r => new FormerLocalNote(NameOf(r), r.WrittenAt, r.Body)).ToList());
+                revisions.Skip(1).Select(r => new FormerLocalNote(NameOf(r), r.WrittenAt, MarkdownRenderer.ToHtml(r.Body, MarkdownOptions.Message))).ToList());
         }).ToList();
 
         string NameOf(LocalNoteRevision revision) => revision.AuthorId is { } author ? names[author].Name : "";
