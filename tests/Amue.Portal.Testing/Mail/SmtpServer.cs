@@ -23,13 +23,23 @@ public sealed class SmtpServer : IAsyncDisposable
         import os, signal, sys
         from aiosmtpd.controller import Controller
         from aiosmtpd.handlers import Mailbox
-        from aiosmtpd.smtp import AuthResult
+        from aiosmtpd.smtp import AuthResult, SMTP
+
+        # .NET asks for "AUTH login"; deployed servers understand, this one knows capitals only.
+        class Server(SMTP):
+            async def smtp_AUTH(self, arg):
+                way, *rest = (arg or '').split(' ', 1)
+                await super().smtp_AUTH(' '.join([way.upper(), *rest]))
+
+        class Served(Controller):
+            def factory(self):
+                return Server(self.handler, **self.SMTP_kwargs)
 
         def check(server, session, envelope, mechanism, data):
             given = (data.login.decode(), data.password.decode())
             return AuthResult(success=given == (os.environ['SMTP_USER'], os.environ['SMTP_PASSWORD']), handled=False)
 
-        Controller(Mailbox(sys.argv[3]), hostname=sys.argv[1], port=int(sys.argv[2]), authenticator=check, auth_required=True, auth_require_tls=False).start()
+        Served(Mailbox(sys.argv[3]), hostname=sys.argv[1], port=int(sys.argv[2]), authenticator=check, auth_required=True, auth_require_tls=False).start()
         signal.pause()
         """;
 
