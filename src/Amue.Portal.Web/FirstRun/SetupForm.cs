@@ -1,7 +1,6 @@
 using System.Globalization;
 using Amue.Portal.Accounts.FirstRun;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Web.Commands.Setup;
 
 namespace Amue.Portal.Web.FirstRun;
 

@@ -112,7 +112,7 @@ internal sealed partial class SetupServer : IAsyncDisposable
 
     private static async Task RefuseAsync(HttpContext context, SetupForm form)
     {
-        LogRefusal(context.RequestServices.GetRequiredService<ILogger<SetupServer>>(), context.Connection.RemoteIpAddress?.ToString());
+        LogRefusal(context.RequestServices.GetRequiredService<ILogger<SetupServer>>());
         await context.RequestServices.GetRequiredService<AuditLog>().RecordAsync(SiteSetup.Operator, SiteSetup.AuditAction, Path, AuditAct.Refused, CancellationToken.None);
         var problem = new SetupProblem(SetupField.Token, new TextKey("setup.problem.token"));
         await WriteAsync(context, StatusCodes.Status403Forbidden, Page(context).Form(form, [problem], knowsToken: false));
@@ -187,6 +187,6 @@ internal sealed partial class SetupServer : IAsyncDisposable
         return context.Response.WriteAsync(NotYet, context.RequestAborted);
     }
 
-    [LoggerMessage(LogLevel.Warning, "A wrong token was given on the set-up page, from {Address}")]
-    private static partial void LogRefusal(ILogger log, string? address);
+    [LoggerMessage(LogLevel.Warning, "A wrong token was given on the set-up page")]
+    private static partial void LogRefusal(ILogger log);
 }

@@ -3,7 +3,6 @@ using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Web.Commands;
-using Amue.Portal.Web.Commands.Setup;
 using Amue.Portal.Web.Hosting;
 using Spectre.Console;
 

@@ -103,12 +103,12 @@ public sealed class SettingAPortalUp : IAsyncLifetime, IDisposable
     [InlineData("http://support.exemple.example")]
     [InlineData("https://support.exemple.example/portail")]
     [InlineData("support")]
-    public void refuses_an_address_that_leads_nowhere_safe(string address) => Assert.NotNull(Commands.Setup.SetupChecks.AddressProblem(address));
+    public void refuses_an_address_that_leads_nowhere_safe(string address) => Assert.NotNull(Amue.Portal.Web.FirstRun.SetupChecks.AddressProblem(address));
 
     [Theory]
     [InlineData("https://support.exemple.example")]
     [InlineData("http://localhost:5080")]
-    public void takes_an_address(string address) => Assert.Null(Commands.Setup.SetupChecks.AddressProblem(address));
+    public void takes_an_address(string address) => Assert.Null(Amue.Portal.Web.FirstRun.SetupChecks.AddressProblem(address));
 
     [Fact]
     public async Task says_which_answers_are_missing_where_nobody_can_be_asked()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amue.Portal.Accounts.FirstRun;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Texts;
+using Amue.Portal.Web.FirstRun;
 using Spectre.Console;
 
 namespace Amue.Portal.Web.Commands.Setup;

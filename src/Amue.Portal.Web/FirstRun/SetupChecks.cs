@@ -5,10 +5,9 @@ using Amue.Portal.Accounts.FirstRun;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Texts;
-using Amue.Portal.Web.FirstRun;
 using Microsoft.EntityFrameworkCore;
 
-namespace Amue.Portal.Web.Commands.Setup;
+namespace Amue.Portal.Web.FirstRun;
 
 /// <summary>Tries each answer before anything is written. Nothing that it tells holds a secret.</summary>
 internal static class SetupChecks

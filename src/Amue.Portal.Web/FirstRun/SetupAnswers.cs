@@ -1,7 +1,7 @@
 using Amue.Portal.Accounts.FirstRun;
 using Amue.Portal.Platform.Data;
 
-namespace Amue.Portal.Web.Commands.Setup;
+namespace Amue.Portal.Web.FirstRun;
 
 /// <summary>What a portal needs to know before it begins.</summary>
 /// <param name="ConnectionString">Null: a file in the data directory.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amue.Portal.Platform.Texts;
 
-namespace Amue.Portal.Web.Commands.Setup;
+namespace Amue.Portal.Web.FirstRun;
 
 /// <summary>Writes the site's configuration file, which holds secrets: only the account that runs the portal reads it.</summary>
 internal static class SiteFile

@@ -3,9 +3,8 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 using Amue.Portal.Platform.Texts;
-using Amue.Portal.Web.FirstRun;
 
-namespace Amue.Portal.Web.Commands.Setup;
+namespace Amue.Portal.Web.FirstRun;
 
 /// <summary>Asks an SMTP server whether it takes the portal's mails: greets it, goes over to TLS and signs in where that is wanted, as the portal will, and leaves.</summary>
 internal static class SmtpTrial
