@@ -14,6 +14,9 @@ internal sealed class SubscriptionHost(
     ILogger<SubscriptionHost> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    // An act is often several commits: what follows the first at once is handled with it.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,7 +51,10 @@ internal sealed class SubscriptionHost(
                 {
                 }
 
-                await Task.WhenAny(next, Task.Delay(LookEvery, stoppingToken));
+                if (await Task.WhenAny(next, Task.Delay(LookEvery, stoppingToken)) == next)
+                {
+                    await Task.Delay(Gathering, stoppingToken);
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
