@@ -33,6 +33,7 @@ public sealed class SearchStartup : ModuleStartup
         services.AddScoped<HitReader>();
         services.AddScoped<SearchFields>();
         services.AddScoped<FacetGroups>();
+        services.AddScoped<AuthorNames>();
         services.AddScoped(provider => new PortalSearch(
             provider.GetRequiredService<IndexFile>(),
             provider.GetRequiredService<IndexFollower>(),
@@ -41,6 +42,7 @@ public sealed class SearchStartup : ModuleStartup
             provider.GetRequiredService<ContentTypeCatalog>(),
             provider.GetRequiredService<SearchFields>(),
             provider.GetRequiredService<SynonymShelf>(),
+            provider.GetRequiredService<AuthorNames>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SearchIndex(
             provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IndexFile>(), provider.GetRequiredService<EventReader>(), provider.GetRequiredService<AuditLog>()));

@@ -39,6 +39,7 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types, IEnume
                 i.SpaceId,
                 i.EstablishmentId,
                 i.ProductId,
+                i.AuthorId,
                 i.Visibility,
                 i.Revision,
                 i.Language,
@@ -87,6 +88,7 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types, IEnume
                 i.Audience.Select(a => new AudienceOfItem(a.Token, a.ExpiresAt)).ToList(),
                 i.Tags)
             {
+                AuthorId = i.AuthorId,
                 IsProven = types.Find(i.Type)!.ProvenStates.Contains(i.State),
                 Helped = received.GetValueOrDefault(i.Id)?.Helped ?? 0,
                 NotHelped = received.GetValueOrDefault(i.Id)?.NotHelped ?? 0,

@@ -26,7 +26,7 @@ internal static class IndexLoader
     private static TermIndex ReadAll(SqliteConnection connection)
     {
         var index = new TermIndex();
-        using (var rows = Read(connection, "SELECT content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags, id, heading_terms, proven, helped, not_helped FROM items ORDER BY id"))
+        using (var rows = Read(connection, "SELECT content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags, id, heading_terms, proven, helped, not_helped, author_id FROM items ORDER BY id"))
         using (var passages = Read(connection, "SELECT item_id, id, part_id, part_tokens, terms FROM passages ORDER BY item_id, id"))
         {
             var more = passages.Read();
@@ -78,6 +78,7 @@ internal static class IndexLoader
         IsProven = row.GetInt32(17) != 0,
         Helped = row.GetInt32(18),
         NotHelped = row.GetInt32(19),
+        AuthorId = row.IsDBNull(20) ? null : Id(row.GetString(20)),
     };
 
     private static IndexedPassage Passage(SqliteDataReader row) => new(

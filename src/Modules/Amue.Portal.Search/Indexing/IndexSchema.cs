@@ -3,7 +3,7 @@ namespace Amue.Portal.Search.Indexing;
 /// <summary>The index file's tables. A change here, or in how text is analysed, is a new <see cref="Version"/>: older files are rebuilt.</summary>
 internal static class IndexSchema
 {
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>
     /// A passage is what is matched; its terms are kept already analysed, separated by spaces, so that a start reads them and
@@ -32,7 +32,8 @@ internal static class IndexSchema
             tags TEXT NOT NULL,
             proven INTEGER NOT NULL,
             helped INTEGER NOT NULL,
-            not_helped INTEGER NOT NULL);
+            not_helped INTEGER NOT NULL,
+            author_id TEXT);
         CREATE INDEX ix_items_content ON items (content_id);
         CREATE TABLE passages (id INTEGER PRIMARY KEY, item_id INTEGER NOT NULL, part_id TEXT, part_tokens TEXT, text TEXT NOT NULL, terms TEXT NOT NULL);
         CREATE INDEX ix_passages_item ON passages (item_id);

@@ -29,10 +29,10 @@ internal sealed class IndexWriter : IDisposable
         _transaction = connection.BeginTransaction();
         _item = Command(
             """
-            INSERT INTO items (content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags, heading_terms, proven, helped, not_helped)
-            VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14, $p15, $p16, $p17, $p18) RETURNING id
+            INSERT INTO items (content_id, type, space_id, level, revision, language, title, title_terms, state, establishment_id, product_id, updated_at, spaces, audience, tags, heading_terms, proven, helped, not_helped, author_id)
+            VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14, $p15, $p16, $p17, $p18, $p19) RETURNING id
             """,
-            19);
+            20);
         _passage = Command("INSERT INTO passages (item_id, part_id, part_tokens, text, terms) VALUES ($p0, $p1, $p2, $p3, $p4) RETURNING id", 5);
         _form = Command("INSERT OR IGNORE INTO forms VALUES ($p0, $p1)", 2);
     }
@@ -74,7 +74,8 @@ internal sealed class IndexWriter : IDisposable
             string.Join(' ', analysed.HeadingTerms),
             item.IsProven ? 1 : 0,
             item.Helped,
-            item.NotHelped);
+            item.NotHelped,
+            Text(item.AuthorId));
         var passages = new List<IndexedPassage>(analysed.Passages.Count);
         foreach (var passage in analysed.Passages)
         {

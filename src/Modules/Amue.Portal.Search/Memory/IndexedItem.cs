@@ -20,6 +20,9 @@ internal sealed record IndexedItem(
     IReadOnlyList<AudienceOfItem> Audience,
     IReadOnlyList<string> Tags)
 {
+    /// <summary>The account that wrote it first; null when nobody did.</summary>
+    public Guid? AuthorId { get; init; }
+
     /// <summary>Who asked has confirmed what it says.</summary>
     public bool IsProven { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class TermIndex : IDisposable
     private readonly Numbers<long> _rowOf = new();
     private readonly Dictionary<int, int> _counts = [];
     private readonly Dictionary<(Guid, string), int> _offerings = [];
+    private readonly HashSet<Guid> _authors = [];
     private long _titleLength;
     private long _headingLength;
     private long _bodyLength;
@@ -32,6 +33,9 @@ internal sealed class TermIndex : IDisposable
     public TitleGrams Titles { get; } = new();
 
     public FacetBook Facets { get; } = new();
+
+    /// <summary>Who wrote something, even what has gone since.</summary>
+    public IReadOnlyCollection<Guid> Authors => _authors;
 
     /// <summary>How many pairs of a space and a type there are.</summary>
     public int OfferingCount => _offerings.Count;
@@ -85,6 +89,11 @@ internal sealed class TermIndex : IDisposable
         var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), Titles.Add(item.Title), Facets.NumbersOf(item), OfferingOf(item), PassageCount, passages.Count);
         _items.Add(stored);
         _itemOf.Add(item.ContentId, number);
+        if (item.AuthorId is { } author)
+        {
+            _authors.Add(author);
+        }
+
         _titleLength += title.Length;
         _headingLength += stored.HeadingTerms.Length;
         ReadableUnit? unit = null;

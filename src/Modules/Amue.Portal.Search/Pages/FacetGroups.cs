@@ -30,7 +30,12 @@ internal sealed class FacetGroups(ReferentialDirectory referential, TextCatalog 
             // Only requests have states that readers are told.
             Group("etat", texts["search.facet.state"], SearchFacet.State, value => texts.Has($"tickets.state.{value}") ? (value, texts[$"tickets.state.{value}"]) : null),
         ];
-        return groups.Where(g => g.Links.Count > 1 || g.Links.Any(l => l.IsChosen)).ToList();
+        return ChosenAuthor().Concat(groups).Where(g => g.Links.Count > 1 || g.Links.Any(l => l.IsChosen)).ToList();
+
+        // Authors are not counted: who wrote what is found by name, not listed.
+        IEnumerable<FacetGroup> ChosenAuthor() => address.Choices.TryGetValue(SearchFields.Author, out var name)
+            ? [new FacetGroup(texts["search.facet.author"], [new FacetLink(name, answer.Total, address.With(SearchFields.Author, null).ToString(), IsChosen: true)])]
+            : [];
 
         FacetGroup Group(string field, string title, SearchFacet facet, Func<string, (string Key, string Label)?> name)
         {

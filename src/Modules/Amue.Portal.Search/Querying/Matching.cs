@@ -10,7 +10,8 @@ internal static class Matching
 
     private const int Reranked = 100;
 
-    public static Matches Run(TermIndex index, Question question, SearchRequest request, Workspace work, DateTime now)
+    /// <param name="authors">Only what these wrote; null: whoever did.</param>
+    public static Matches Run(TermIndex index, Question question, SearchRequest request, IReadOnlySet<Guid>? authors, Workspace work, DateTime now)
     {
         PassageScoring.Score(index, question.Terms, work);
         var items = BestPassages(index, work, request.Except is { } except ? index.NumberOf(except) : null, out var fullest);
@@ -24,7 +25,7 @@ internal static class Matching
             var passage = work.Best[number] - 1;
             var mark = work.Marks[passage];
             var item = index.Item(number);
-            if (mark.Covered < fullest * LeastShare || !sequences.Allows(number) || !facets.Take(item))
+            if (mark.Covered < fullest * LeastShare || !sequences.Allows(number) || (authors is not null && !(item.Item.AuthorId is { } author && authors.Contains(author))) || !facets.Take(item))
             {
                 continue;
             }

@@ -19,9 +19,10 @@ public sealed class PortalSearch
     private readonly ContentTypeCatalog _types;
     private readonly SearchFields _fields;
     private readonly SynonymShelf _synonyms;
+    private readonly AuthorNames _authors;
     private readonly TimeProvider _time;
 
-    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types, SearchFields fields, SynonymShelf synonyms, TimeProvider time)
+    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types, SearchFields fields, SynonymShelf synonyms, AuthorNames authors, TimeProvider time)
     {
         _file = file;
         _follower = follower;
@@ -30,6 +31,7 @@ public sealed class PortalSearch
         _types = types;
         _fields = fields;
         _synonyms = synonyms;
+        _authors = authors;
         _time = time;
     }
 
@@ -62,6 +64,7 @@ public sealed class PortalSearch
         var (syntax, narrowed) = await NarrowAsync(Bounded(request), spaces, cancellationToken);
         request = narrowed;
         var synonyms = await _synonyms.OfAsync(request.SpaceId, request.Trial, cancellationToken);
+        var authors = request.Author is { } name ? await _authors.OfAsync(name, current.Index, actor, cancellationToken) : null;
         using var connection = _file.OpenToRead();
         Question? question;
         Matches matches;
@@ -78,7 +81,7 @@ public sealed class PortalSearch
                 return new SearchAnswer([], IsEmptyQuestion: true) { IsPartial = current.IsPartial };
             }
 
-            matches = Matching.Run(index, question, request, work, _time.GetUtcNow().UtcDateTime);
+            matches = Matching.Run(index, question, request, authors, work, _time.GetUtcNow().UtcDateTime);
             // More than are shown: some may no longer be readable.
             found = matches.First.Skip(request.Skip).Take(request.Take * 2).Select(m => Found(index, m)).ToList();
             found = found.Select(f => texts.Of(f.Row, f.ContentId, f.PartId) is { } text ? f with { Text = text } : null).OfType<FoundPassage>().ToList();

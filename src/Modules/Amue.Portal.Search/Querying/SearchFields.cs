@@ -10,7 +10,9 @@ internal sealed class SearchFields(ReferentialDirectory referential, ContentType
 {
     public const string Tag = "mot";
 
-    public static readonly IReadOnlySet<string> Names = new HashSet<string> { "type", "espace", "produit", "etablissement", Tag, "annee", "etat" };
+    public const string Author = "auteur";
+
+    public static readonly IReadOnlySet<string> Names = new HashSet<string> { "type", "espace", "produit", "etablissement", Tag, Author, "annee", "etat" };
 
     /// <returns>The request narrowed, or null when the value names nothing there is.</returns>
     public async Task<SearchRequest?> NarrowAsync(SearchRequest request, string field, string value, SpaceDirectory spaces, CancellationToken cancellationToken)
@@ -29,6 +31,9 @@ internal sealed class SearchFields(ReferentialDirectory referential, ContentType
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? request with { Year = year } : null;
             case "etat":
                 return value.Length == 0 ? null : request with { State = value };
+            case Author:
+                // Taken whoever it names: that nobody is named so must look like nobody having written so.
+                return value.Length == 0 ? null : request with { Author = value };
             default:
                 return value.Length == 0 ? null : request with { Tag = value };
         }

@@ -26,6 +26,9 @@ public sealed record SearchRequest(string Text)
 
     public string? Tag { get; init; }
 
+    /// <summary>Only what was written by somebody whom the reader sees under this name; « moi »: by the reader.</summary>
+    public string? Author { get; init; }
+
     public int? Year { get; init; }
 
     public string? State { get; init; }
