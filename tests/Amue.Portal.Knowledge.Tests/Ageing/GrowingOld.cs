@@ -2,6 +2,7 @@ using Amue.Portal.Knowledge.Ageing;
 using Amue.Portal.Knowledge.Rating;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Operations;
+using Amue.Portal.Platform.Recipes;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Testing.Portal;
@@ -130,8 +131,12 @@ public sealed class GrowingOld : IAsyncLifetime
 
     private Task ReleaseAsync(string version) => _app.InScopeAsync(async services =>
     {
-        var db = services.GetRequiredService<Platform.Data.PortalDb>();
-        var versions = System.Text.Json.JsonSerializer.Serialize(new[] { "2025.1", "2025.2", "2026.1", version });
-        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(db.Database, $"UPDATE products SET versions = {versions} WHERE key = 'sifac'");
+        var recipe = $$"""
+            { "name": "release", "steps": [ { "name": "products", "products": [
+                { "key": "sifac", "name": "Sifac", "domain": "Finance", "family": "Finance", "versions": [ "2025.1", "2025.2", "2026.1", "{{version}}" ] } ] } ] }
+            """;
+        var run = await services.GetRequiredService<RecipeRunner>().RunAsync(
+            RecipeReader.Read(recipe, new RecipeSource("release", IsTrusted: false)), new RecipeContext(Actor.System("a test")), progress: null, CancellationToken.None);
+        Assert.True(run.Succeeded);
     });
 }

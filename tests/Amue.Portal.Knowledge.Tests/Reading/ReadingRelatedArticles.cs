@@ -29,6 +29,25 @@ public sealed class ReadingRelatedArticles(LibraryPortal portal) : IClassFixture
         Assert.DoesNotContain($"/sifac/articles/{kept.Slug}", await RelatedAsync(read.Slug, People.Marc));
     }
 
+    [Fact]
+    public async Task shows_the_writer_of_a_draft_what_may_already_say_it_and_not_what_it_revises()
+    {
+        var said = await App.ArticleAsync("Clore une rhabdomancie", "Comment faire.");
+        var kept = await App.ArticleAsync("Rouvrir une rhabdomancie", "Pour l'espace seulement.", new ArticleSettings { Visibility = VisibilityLevel.Space });
+        var draft = await App.DraftAsync("Comment clore une rhabdomancie ?");
+        var revision = (await App.ReviseAsync(said.Slug)).Value;
+
+        Assert.Equal([$"/sifac/articles/{said.Slug}", $"/sifac/articles/{kept.Slug}"], (await AlreadyWrittenAsync(draft)).Take(2).Order());
+        Assert.Equal($"/sifac/articles/{kept.Slug}", (await AlreadyWrittenAsync(revision))[0]);
+        Assert.DoesNotContain($"/sifac/articles/{said.Slug}", await AlreadyWrittenAsync(revision));
+    }
+
+    private async Task<List<string>> AlreadyWrittenAsync(Guid draft)
+    {
+        using var writer = await App.SignInAsync(People.Eva);
+        return (await writer.PageAsync($"/sifac/articles/brouillons/{draft}")).QuerySelectorAll("section[aria-labelledby=already-written] a").Select(a => a.GetAttribute("href")!).ToList();
+    }
+
     private async Task<List<string>> RelatedAsync(string slug, string login)
     {
         using var reader = await App.SignInAsync(login);

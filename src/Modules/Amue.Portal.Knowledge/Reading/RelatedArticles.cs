@@ -1,3 +1,4 @@
+using Amue.Portal.Knowledge.Drafting;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Search.Querying;
 
@@ -8,9 +9,16 @@ internal sealed class RelatedArticles(PortalSearch search)
 {
     public const int Most = 5;
 
-    public async Task<IReadOnlyList<RelatedArticle>> OfAsync(ArticleView article, Actor reader, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RelatedArticle>> OfAsync(ArticleView article, Actor reader, CancellationToken cancellationToken) =>
+        OfAsync(article.Title, article.Tags, article.Id, reader, cancellationToken);
+
+    /// <summary>What a draft may be saying again, the article that it revises apart.</summary>
+    public Task<IReadOnlyList<RelatedArticle>> OfAsync(ArticleDraft draft, Actor reader, CancellationToken cancellationToken) =>
+        OfAsync(draft.Title, draft.Settings.Tags, draft.ArticleId, reader, cancellationToken);
+
+    private async Task<IReadOnlyList<RelatedArticle>> OfAsync(string title, IReadOnlyList<string> tags, Guid? except, Actor reader, CancellationToken cancellationToken)
     {
-        var request = new SearchRequest($"{article.Title} {string.Join(' ', article.Tags)}") { Type = Article.ContentType, Except = article.Id, Take = Most };
+        var request = new SearchRequest($"{title} {string.Join(' ', tags)}") { Type = Article.ContentType, Except = except, Take = Most };
         var answer = await search.FindAsync(request, reader, cancellationToken);
         return answer.Hits.Select(h => new RelatedArticle(string.Concat(h.Title.Select(s => s.Text)), h.Url, h.SpaceTitle)).ToList();
     }
