@@ -28,6 +28,8 @@ public sealed class SearchStartup : ModuleStartup
     {
         services.AddPermissions(SearchPermissions.All);
         services.AddSingleton<IndexFile>();
+        services.AddSingleton<IndexOrigin>();
+        services.AddSingleton<IndexBuilder>();
         services.AddSingleton<IndexFollower>();
         services.AddScoped<ContentUnits>();
         services.AddScoped<HitReader>();

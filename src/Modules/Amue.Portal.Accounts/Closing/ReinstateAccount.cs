@@ -1,10 +1,8 @@
 using Amue.Portal.Accounts.Data;
-using Amue.Portal.Accounts.Roles;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Accounts.Closing;
 
@@ -18,28 +16,13 @@ public sealed class ReinstateAccount(PortalDb db, EventLog events, ClosingAudit 
     /// <param name="reason">Why, for the audit; empty: not said.</param>
     public async Task<Outcome<Done>> ExecuteAsync(Guid accountId, string reason, Actor actor, CancellationToken cancellationToken)
     {
-        if (!actor.May(AccountPermissions.Manage))
+        var account = await audit.OpenAsync(AuditedAction, accountId, reason, actor, cancellationToken);
+        if (!account.Succeeded)
         {
-            return await RefuseAsync(Refusal.NotPermitted);
+            return account.Refusal;
         }
 
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, cancellationToken);
-        if (account is null || !actor.May(AccountPermissions.Manage, account.Scope))
-        {
-            return await RefuseAsync(Refusal.NotFound);
-        }
-
-        if (!await actor.MayManageAsync(account, db, cancellationToken))
-        {
-            return await RefuseAsync(Refusal.NotPermitted);
-        }
-
-        if (reason.Length > ClosingAudit.LongestReason)
-        {
-            return Refusal.InvalidField(nameof(reason), "accounts.closing.reason", ClosingAudit.LongestReason);
-        }
-
-        if (!account.Reinstate())
+        if (!account.Value.Reinstate())
         {
             return Done.Instance;
         }
@@ -48,7 +31,5 @@ public sealed class ReinstateAccount(PortalDb db, EventLog events, ClosingAudit 
         events.Add(new AccountReinstated(person), actor);
         await audit.SaveAsync(AuditedAction, person, reason, actor, cancellationToken);
         return Done.Instance;
-
-        async Task<Outcome<Done>> RefuseAsync(Refusal refusal) => await audit.RefusedAsync(AuditedAction, accountId, actor, refusal);
     }
 }

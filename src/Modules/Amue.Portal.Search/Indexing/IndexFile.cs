@@ -52,7 +52,7 @@ internal sealed class IndexFile(DataDirectory data)
         try
         {
             using var connection = Open();
-            var isOfThisVersion = One(connection, "SELECT value FROM meta WHERE key = 'version'") as string == IndexSchema.Version;
+            var isOfThisVersion = Meta(connection, "version") == IndexSchema.Version;
             var items = Convert.ToInt32(One(connection, "SELECT count(*) FROM items"), CultureInfo.InvariantCulture);
             return isOfThisVersion ? (items, PositionIn(connection)) : (items, null);
         }
@@ -96,16 +96,26 @@ internal sealed class IndexFile(DataDirectory data)
         _ => false,
     };
 
+    /// <summary>How far the log had been followed when the file was last written.</summary>
+    public static EventPosition PositionIn(SqliteConnection connection) => new(
+        long.Parse(Meta(connection, "tx") ?? "", CultureInfo.InvariantCulture),
+        long.Parse(Meta(connection, "event") ?? "", CultureInfo.InvariantCulture));
+
+    /// <returns>Null when the file does not say.</returns>
+    public static string? Meta(SqliteConnection connection, string key)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT value FROM meta WHERE key = $key";
+        command.Parameters.AddWithValue("$key", key);
+        return command.ExecuteScalar() as string;
+    }
+
     public static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
-
-    private static EventPosition PositionIn(SqliteConnection connection) => new(
-        long.Parse(One(connection, "SELECT value FROM meta WHERE key = 'tx'") as string ?? "", CultureInfo.InvariantCulture),
-        long.Parse(One(connection, "SELECT value FROM meta WHERE key = 'event'") as string ?? "", CultureInfo.InvariantCulture));
 
     private static object? One(SqliteConnection connection, string sql)
     {

@@ -1,9 +1,5 @@
-using System.Globalization;
-using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
-using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Memory;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -13,10 +9,9 @@ namespace Amue.Portal.Search.Indexing;
 /// Keeps this node's index, file and memory, in step with the event log: before each answer it takes in what was committed since the last, and
 /// makes the file again when it is missing, damaged, of another version or of another database.
 /// </summary>
-internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes, SpaceCatalog spaces, TimeProvider time, ILogger<IndexFollower> logger) : IDisposable
+internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBuilder builder, IServiceScopeFactory scopes, TimeProvider time, ILogger<IndexFollower> logger) : IDisposable
 {
     private const int EventsAtOnce = 500;
-    private const int ItemsAtOnce = 200;
     private const int FewItems = 10_000;
 
     /// <summary>How long a search waits for an index that is being made before it is content with what is there.</summary>
@@ -31,7 +26,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
     private Task<EventPosition>? _making;
 
     /// <summary>Items indexed and to be indexed by a rebuild under way; null when none is.</summary>
-    public (int Done, int Total)? Rebuilding { get; private set; }
+    public (int Done, int Total)? Rebuilding => builder.Progress;
 
     /// <summary>Why and when this node last made its index again; null when it has not since it started.</summary>
     public (IndexFault Fault, DateTime At)? LastRebuild { get; private set; }
@@ -148,7 +143,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
 
         if (_making is null)
         {
-            var fault = await FaultAsync(cancellationToken);
+            var fault = await origin.FaultAsync(cancellationToken);
             if (fault is null && await LoadAsync(cancellationToken))
             {
                 return true;
@@ -167,7 +162,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
             {
                 using var connection = file.Open();
                 _index = IndexLoader.Load(connection);
-                _position = ReadPosition(connection);
+                _position = IndexFile.PositionIn(connection);
                 return true;
             }
             catch (Exception failure) when (IndexFile.IsDamage(failure))
@@ -182,7 +177,7 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
     {
         _position = null;
         LastRebuild = (fault, time.GetUtcNow().UtcDateTime);
-        _making = Task.Run(() => RebuildAsync(_stopping.Token));
+        _making = Task.Run(() => builder.BuildAsync(begun: index => _index = index, _stopping.Token));
     }
 
     private async Task<bool> TakeAsync(CancellationToken cancellationToken)
@@ -281,96 +276,5 @@ internal sealed class IndexFollower(IndexFile file, IServiceScopeFactory scopes,
         {
             _index.Lock.ExitWriteLock();
         }
-    }
-
-    private async Task<EventPosition> RebuildAsync(CancellationToken cancellationToken)
-    {
-        file.Delete();
-        using var connection = file.Open();
-        IndexFile.Run(connection, IndexSchema.Create);
-        var index = new TermIndex();
-        _index = index;
-        await using var scope = scopes.CreateAsyncScope();
-        // The position first: what changes while the corpus is walked is followed afterwards.
-        var position = await scope.ServiceProvider.GetRequiredService<EventReader>().LatestAsync(cancellationToken);
-        var total = await scope.ServiceProvider.GetRequiredService<ContentUnits>().CountAsync(cancellationToken);
-        var done = 0;
-        var last = Guid.Empty;
-        while (true)
-        {
-            Rebuilding = (done, total);
-            await using var batch = scopes.CreateAsyncScope();
-            var content = batch.ServiceProvider.GetRequiredService<ContentUnits>();
-            var ids = await content.IdsAfterAsync(last, ItemsAtOnce, cancellationToken);
-            if (ids.Count == 0)
-            {
-                break;
-            }
-
-            using var writer = new IndexWriter(connection, index);
-            foreach (var item in await content.OfAsync(ids, cancellationToken))
-            {
-                writer.Add(AnalysedItem.Of(item));
-            }
-
-            writer.Commit();
-            done += ids.Count;
-            last = ids[^1];
-        }
-
-        using (var writer = new IndexWriter(connection, index))
-        {
-            writer.SetPosition(position);
-            writer.Set("version", IndexSchema.Version);
-            writer.Set("database", await DatabaseIdAsync(cancellationToken));
-            writer.Commit();
-        }
-
-        Rebuilding = null;
-        logger.LogInformation("The search index was made again: {Items} items", done);
-        return position;
-    }
-
-    /// <returns>Null when the file may be read.</returns>
-    private async Task<IndexFault?> FaultAsync(CancellationToken cancellationToken)
-    {
-        if (!file.Exists)
-        {
-            return IndexFault.Missing;
-        }
-
-        try
-        {
-            using var connection = file.Open();
-            if (Meta(connection, "version") != IndexSchema.Version)
-            {
-                return IndexFault.Older;
-            }
-
-            return Meta(connection, "database") == await DatabaseIdAsync(cancellationToken) ? null : IndexFault.OtherDatabase;
-        }
-        catch (Exception failure) when (IndexFile.IsDamage(failure))
-        {
-            return IndexFault.Damaged;
-        }
-    }
-
-    private static EventPosition ReadPosition(SqliteConnection connection) => new(
-        long.Parse(Meta(connection, "tx") ?? "", CultureInfo.InvariantCulture),
-        long.Parse(Meta(connection, "event") ?? "", CultureInfo.InvariantCulture));
-
-    // The portal space is made once in the life of a database; restored, it begins another.
-    private async Task<string> DatabaseIdAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return ((await spaces.CurrentAsync(cancellationToken)).Portal?.Id.ToString("N") ?? "empty") + await scope.ServiceProvider.GetRequiredService<DatabaseLife>().ReadAsync(cancellationToken);
-    }
-
-    private static string? Meta(SqliteConnection connection, string key)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT value FROM meta WHERE key = $key";
-        command.Parameters.AddWithValue("$key", key);
-        return command.ExecuteScalar() as string;
     }
 }
