@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Testing;
+using Amue.Portal.Testing.Portal;
 using Amue.Portal.Tickets.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,27 +92,7 @@ internal sealed class RequestsPortal : IAsyncDisposable
     }
 
     /// <summary>Lets a subscription read the log to its end.</summary>
-    public async Task FollowAsync(string subscription)
-    {
-        await ReadAsync(db => db.Database.ExecuteSqlAsync(
-            $"INSERT INTO subscription_checkpoints (name, tx, event_id, failures, parked) VALUES ({subscription}, 0, 0, 0, 0) ON CONFLICT (name) DO NOTHING"));
-        var runner = _host.Services.GetRequiredService<SubscriptionRunner>();
-        while (await runner.RunOnceAsync(subscription, CancellationToken.None) || await IsBehindAsync(subscription))
-        {
-            await Task.Delay(10);
-        }
-    }
-
-    // PostgreSQL shows an event once no older transaction of the whole server is open, and other tests share the server.
-    private async Task<bool> IsBehindAsync(string subscription)
-    {
-        var left = await ReadAsync(db => db.Database.SqlQuery<int>(
-            $"""
-            SELECT COUNT(*) AS "Value" FROM events e JOIN subscription_checkpoints c ON c.name = {subscription}
-            WHERE e.tx > c.tx OR e.tx = c.tx AND e.id > c.event_id
-            """).ToListAsync());
-        return left.Single() > 0;
-    }
+    public Task FollowAsync(string subscription) => _host.Services.FollowAsync(subscription);
 
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,6 @@ using Amue.Portal.Knowledge.Data;
 using Amue.Portal.Knowledge.Following;
 using Amue.Portal.Knowledge.Retiring;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
@@ -195,26 +194,10 @@ public sealed class FollowingByMail : IAsyncLifetime
     /// <summary>The logins of those to whom a mail of that kind was queued, once the whole log has been followed.</summary>
     private async Task<List<string>> ToldAsync(string word)
     {
-        var runner = _app.Services.GetRequiredService<SubscriptionRunner>();
-        while (await runner.RunOnceAsync(FollowerMails.SubscriptionName, CancellationToken.None) || await IsBehindAsync())
-        {
-            await Task.Delay(10);
-        }
-
+        await _app.Services.FollowAsync(FollowerMails.SubscriptionName);
         var subject = $"knowledge.mail.followed.{word}.subject";
         var told = await _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database
             .SqlQuery<string>($"SELECT a.login AS \"Value\" FROM queued_mails m JOIN accounts a ON a.id = m.recipient_id WHERE m.subject_key = {subject}").ToListAsync());
         return told.Order(StringComparer.Ordinal).ToList();
-    }
-
-    // A portal that has just started may not have written its first checkpoint yet.
-    private async Task<bool> IsBehindAsync()
-    {
-        var left = await _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database.SqlQuery<int>(
-            $"""
-            SELECT COUNT(*) AS "Value" FROM events e LEFT JOIN subscription_checkpoints c ON c.name = {FollowerMails.SubscriptionName}
-            WHERE c.name IS NULL OR e.tx > c.tx OR e.tx = c.tx AND e.id > c.event_id
-            """).ToListAsync());
-        return left.Single() > 0;
     }
 }

@@ -1,7 +1,6 @@
 using Amue.Portal.Knowledge.Ageing;
 using Amue.Portal.Knowledge.Mails;
 using Amue.Portal.Platform.Data;
-using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Testing.Portal;
@@ -64,24 +63,10 @@ public sealed class TellingThoseConcerned : IAsyncLifetime
     /// <summary>The logins of those to whom a mail of that kind was queued, once the log has been followed.</summary>
     private async Task<List<string>> ToldAsync(string word)
     {
-        var runner = _app.Services.GetRequiredService<SubscriptionRunner>();
+        await _app.Services.FollowAsync(ArticleMails.SubscriptionName);
         var subject = $"knowledge.mail.{word}.subject";
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            while (await runner.RunOnceAsync(ArticleMails.SubscriptionName, CancellationToken.None))
-            {
-            }
-
-            var told = await _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database
-                .SqlQuery<string>($"SELECT a.login AS \"Value\" FROM queued_mails m JOIN accounts a ON a.id = m.recipient_id WHERE m.subject_key = {subject}").ToListAsync());
-            if (told.Count > 0)
-            {
-                return told.Order(StringComparer.Ordinal).ToList();
-            }
-
-            await Task.Delay(50);
-        }
-
-        return [];
+        var told = await _app.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database
+            .SqlQuery<string>($"SELECT a.login AS \"Value\" FROM queued_mails m JOIN accounts a ON a.id = m.recipient_id WHERE m.subject_key = {subject}").ToListAsync());
+        return told.Order(StringComparer.Ordinal).ToList();
     }
 }

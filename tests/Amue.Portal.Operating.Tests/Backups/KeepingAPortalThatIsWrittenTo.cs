@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Content.Attachments;
 using Amue.Portal.Platform.Events;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -38,6 +38,7 @@ public sealed class RestoringIntoAYoungerCluster : IAsyncLifetime
     [PostgreSqlFact]
     public async Task leaves_each_subscription_exactly_what_it_had_not_read_in_the_same_order()
     {
+        await _app.FollowedByAllAsync();
         await _app.StopAsync();
         await RunAsync(_app.ConnectionString!, Aged);
         Assert.Equal(3, await RunAsync(_app.ConnectionString!, Behind));

@@ -70,7 +70,7 @@ public sealed class AskingTheDoctor : IAsyncLifetime
     [Fact]
     public async Task about_a_subscription_that_fails_and_sets_aside()
     {
-        await Soon.UntilAsync(async () => await _app.InScopeAsync(s => s.GetRequiredService<Platform.Events.EventLags>().ReadAsync(CancellationToken.None)) is { Count: > 0 } lags && lags.All(l => l.Behind == 0));
+        await _app.FollowedByAllAsync();
         await ExecuteAsync("UPDATE subscription_checkpoints SET failures = 3, parked = 2");
 
         await FindsAsync("events", "error", "failed 3 times");

@@ -2,6 +2,7 @@ using System.Net;
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
 using Amue.Portal.Testing.PostgreSql;
 using Microsoft.EntityFrameworkCore;
@@ -59,8 +60,11 @@ public sealed class BeingReady
         var name = new NpgsqlConnectionStringBuilder(app.ConnectionString).Database;
         await using var connection = new NpgsqlConnection((await PostgresServer.SharedAsync()).ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            $"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS {let}; SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{name}'", connection);
-        await command.ExecuteNonQueryAsync();
+        // One after the other: in one transaction, who arrives before its end would be let in after the last was sent away.
+        foreach (var statement in (string[])[$"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS {let}", $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{name}'"])
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 }

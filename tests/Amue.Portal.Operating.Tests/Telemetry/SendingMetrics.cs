@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

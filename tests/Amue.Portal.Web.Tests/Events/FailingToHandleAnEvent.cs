@@ -1,4 +1,5 @@
 using Amue.Portal.Platform.Events;
+using Amue.Portal.Testing;
 
 namespace Amue.Portal.Web.Tests.Events;
 

@@ -1,5 +1,6 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

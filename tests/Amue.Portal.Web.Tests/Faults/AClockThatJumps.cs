@@ -1,6 +1,7 @@
 using System.Net;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Mail;
 using Amue.Portal.Testing.Portal;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Net;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Mail;
 
 namespace Amue.Portal.Web.Tests.FirstRun;

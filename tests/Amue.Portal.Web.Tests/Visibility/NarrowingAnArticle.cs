@@ -1,5 +1,6 @@
 using System.Net;
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
 
 namespace Amue.Portal.Web.Tests.Visibility;

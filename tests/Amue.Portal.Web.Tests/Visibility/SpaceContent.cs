@@ -5,6 +5,7 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Querying;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
-namespace Amue.Portal.Operating.Tests;
+namespace Amue.Portal.Testing;
 
 /// <summary>Waits for what the portal does in the background, and fails rather than wait for ever.</summary>
-internal static class Soon
+public static class Soon
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
