@@ -11,8 +11,8 @@ internal sealed class Corpus(string path)
 
     public IEnumerable<string> Lines(int skip, int count) => Lines().Skip(skip).Take(count);
 
-    /// <returns>Words of the passages that were filled in: some that few hold, some that very many hold.</returns>
-    public (IReadOnlyList<string> Median, IReadOnlyList<string> Frequent) Words(int articles, int count)
+    /// <returns>Words of the passages that were filled in, by how many hold them.</returns>
+    public CorpusWords Words(int articles, int count)
     {
         var holders = new Dictionary<string, int>();
         foreach (var line in Lines(0, articles))
@@ -24,10 +24,10 @@ internal sealed class Corpus(string path)
         }
 
         var byHolders = holders.Where(h => h.Value >= 5).OrderBy(h => h.Value).ThenBy(h => h.Key, StringComparer.Ordinal).Select(h => h.Key).ToList();
-        return (byHolders.Skip((byHolders.Count - count) / 2).Take(count).ToList(), byHolders.TakeLast(count).ToList());
+        return new CorpusWords(byHolders.Take(count).ToList(), byHolders.Skip((byHolders.Count - count) / 2).Take(count).ToList(), byHolders.TakeLast(count).ToList());
     }
 
-    /// <summary>The beginnings of titles, as people type them.</summary>
+    /// <summary>The first four words of titles, as people type them.</summary>
     public IReadOnlyList<string> Beginnings(int articles, int count) =>
         Lines(0, articles).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("title").GetString()!).Distinct()
             .Where((_, i) => i % 7 == 0).Select(t => string.Join(' ', t.Split(' ').Take(4))).Distinct().Take(count).ToList();

@@ -7,7 +7,7 @@ namespace Amue.Portal.Benchmarks;
 internal sealed class Filling(ServedPortal portal, Corpus corpus)
 {
     private const int Messages = 20;
-    private const int Batch = 1_000;
+    private const int Batch = 10_000;
 
     private int _articles;
     private int _requests;
@@ -37,11 +37,12 @@ internal sealed class Filling(ServedPortal portal, Corpus corpus)
     private async Task ArticlesAsync(int articles, ProgressTask bar)
     {
         var file = Path.Combine(portal.Folder, "articles.jsonl");
-        for (; _articles < articles; _articles += Math.Min(Batch, articles - _articles))
+        foreach (var lines in corpus.Lines(_articles, articles - _articles).Chunk(Batch))
         {
-            bar.Value = _articles;
-            await File.WriteAllLinesAsync(file, corpus.Lines(_articles, Math.Min(Batch, articles - _articles)));
+            await File.WriteAllLinesAsync(file, lines);
             await portal.RunAsync("import", "articles", file, "--space", "sifac");
+            _articles += lines.Length;
+            bar.Value = _articles;
         }
 
         bar.Value = articles;

@@ -12,6 +12,9 @@ namespace Amue.Portal.Benchmarks;
 /// <param name="Path">The address of the n-th request.</param>
 internal sealed record Measure(string Name, double? BestPeer, double? Target, Func<int, string> Path)
 {
+    /// <summary>What the n-th request posts, as one field q; null for pages that are asked for.</summary>
+    public Func<int, string>? Posted { get; init; }
+
     public const string Header = """
         | page | best peer, CPU ms | target | **ours, CPU ms** | req/s at 16 | p50 / p99 ms at 16 | req/s at 64 | p50 / p99 ms at 64 | kB plain / gzip | nodes | requests / kB of a first view |
         |---|---|---|---|---|---|---|---|---|---|---|
@@ -45,7 +48,7 @@ internal sealed record Measure(string Name, double? BestPeer, double? Target, Fu
 
         (var few, Spent) = await RoundAsync(processor, reader, requests);
         var many = await LoadAsync(reader, requests, Many);
-        var weight = await PageWeight.OfAsync(reader, Path(0));
+        var weight = Posted is null ? await PageWeight.OfAsync(reader, Path(0)) : "– | – | –";
         return string.Create(CultureInfo.InvariantCulture,
             $"| {Name} | {Figure(BestPeer, "F0")} | {Figure(Target, "F1")} | **{Spent:F2}** | {few.PerSecond:F0} | {few.Median:F1} / {few.Slowest:F1} | {many.PerSecond:F0} | {many.Median:F1} / {many.Slowest:F1} | {weight} |");
     }
@@ -66,7 +69,7 @@ internal sealed record Measure(string Name, double? BestPeer, double? Target, Fu
         await Parallel.ForEachAsync(Enumerable.Range(0, requests), new ParallelOptions { MaxDegreeOfParallelism = connections }, async (i, cancelled) =>
         {
             var start = Stopwatch.GetTimestamp();
-            using var response = await reader.Http.GetAsync(new Uri(Path(i), UriKind.Relative), cancelled);
+            using var response = await SendAsync(reader, i, cancelled);
             await response.Content.ReadAsByteArrayAsync(cancelled);
             if (!response.IsSuccessStatusCode)
             {
@@ -78,6 +81,18 @@ internal sealed record Measure(string Name, double? BestPeer, double? Target, Fu
         var elapsed = clock.Elapsed;
         var sorted = waits.Order().ToArray();
         return new Load(requests / elapsed.TotalSeconds, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100]);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(PortalClient reader, int number, CancellationToken cancellationToken)
+    {
+        var address = new Uri(Path(number), UriKind.Relative);
+        if (Posted is null)
+        {
+            return await reader.Http.GetAsync(address, cancellationToken);
+        }
+
+        using var form = new FormUrlEncodedContent([new("q", Posted(number))]);
+        return await reader.Http.PostAsync(address, form, cancellationToken);
     }
 
     private sealed record Load(double PerSecond, double Median, double Slowest);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Amue.Portal.Benchmarks;
@@ -55,6 +56,12 @@ if (options.Growth > 1)
     Say($"memory {portal.MemoryMegabytes} MB");
 }
 
+await portal.StopAsync();
+var clock = Stopwatch.StartNew();
+await portal.RunAsync("search", "rebuild");
+Say($"index of everything made again in {clock.Elapsed.TotalSeconds:F1} s, start and end of the command included");
+await portal.StartAsync();
+Say($"memory after a start: {portal.MemoryMegabytes} MB");
 return 0;
 
 async Task<List<Measure>> MeasureAsync()
@@ -63,17 +70,24 @@ async Task<List<Measure>> MeasureAsync()
     await claire.SignInAsync(People.Claire);
     using var luc = new PortalClient(portal.Address);
     await luc.SignInAsync(People.Luc);
-    var (median, frequent) = corpus.Words(options.Articles, 100);
+    var words = corpus.Words(options.Articles, 100);
     var beginnings = corpus.Beginnings(options.Articles, 100);
+    string[] hostile = [.. HostileQuestions.All.Values];
     (PortalClient Reader, Measure Page)[] measures =
     [
         (claire, new("list of 20", 10, 1.0, _ => "/sifac/articles")),
         (claire, new("thread of 20 messages, its requester", 18, 1.8, _ => filling.Thread)),
-        (claire, new("search, a median word", 14, 1.4, i => Search(median, i))),
-        (claire, new("search, a frequent word", 14, 4.0, i => Search(frequent, i))),
+        (claire, new("search, a median word", 14, 1.4, i => Search(words.Median[i % words.Median.Count]))),
+        (claire, new("search, a frequent word", 14, 4.0, i => Search(words.Frequent[i % words.Frequent.Count]))),
+        (claire, new("search, a rare word", 14, 1.4, i => Search(words.Rare[i % words.Rare.Count]))),
+        (claire, new("search, four words", 14, 4.0, i => Search(beginnings[i % beginnings.Count]))),
+        (claire, new("search, twelve of the commonest words", null, null, i => Search(words.Heavy(i)))),
+        (claire, new("search, a slip of the finger", null, null, i => Search(words.Slip(i)))),
+        (claire, new($"search, {hostile.Length} hostile questions posted", null, null, _ => "/recherche") { Posted = i => hostile[i % hostile.Length] }),
+        (claire, new("completion of a word", null, 1.0, i => "/recherche?handler=Words&q=" + words.Beginning(i))),
+        (claire, new("suggestions while typing", null, 1.0, i => "/demander-de-l-aide?handler=Suggestions&texte=" + Uri.EscapeDataString(beginnings[i % beginnings.Count]))),
         (luc, new("agent queue, 25 of the open requests", 90, 2.0, _ => "/demandes/file")),
         (luc, new("ticket of 20 messages, its agent", 114, 2.0, _ => filling.Thread)),
-        (claire, new("suggestions while typing", null, 1.0, i => "/demander-de-l-aide?handler=Suggestions&texte=" + Uri.EscapeDataString(beginnings[i % beginnings.Count]))),
         (claire, new("my requests", null, 2.0, _ => "/demandes")),
     ];
     foreach (var (reader, page) in measures)
@@ -84,6 +98,6 @@ async Task<List<Measure>> MeasureAsync()
     return [.. measures.Select(m => m.Page)];
 }
 
-static string Search(IReadOnlyList<string> words, int i) => "/recherche?q=" + Uri.EscapeDataString(words[i % words.Count]);
+static string Search(string question) => "/recherche?q=" + Uri.EscapeDataString(question);
 
 static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -56,8 +56,9 @@ internal sealed class ArticleAddresses(PortalDb db)
         item.MoveTo(slug);
     }
 
-    private async Task<bool> IsTakenAsync(string slug, SpaceEntry space, Guid? articleId, CancellationToken cancellationToken) =>
-        await db.Content.AsSystem("an address is taken whoever may read what is there")
-            .AnyAsync(i => i.SpaceId == space.Id && i.Type == Article.ContentType && i.Slug == slug && i.Id != articleId, cancellationToken)
-        || await db.FormerAddresses.AnyAsync(a => a.SpaceId == space.Id && a.Slug == slug && a.ArticleId != articleId, cancellationToken);
+    private Task<bool> IsTakenAsync(string slug, SpaceEntry space, Guid? articleId, CancellationToken cancellationToken) =>
+        db.Content.AsSystem("an address is taken whoever may read what is there")
+            .Where(i => i.SpaceId == space.Id && i.Type == Article.ContentType && i.Slug == slug && i.Id != articleId).Select(i => i.Id)
+            .Concat(db.FormerAddresses.Where(a => a.SpaceId == space.Id && a.Slug == slug && a.ArticleId != articleId).Select(a => a.ArticleId))
+            .AnyAsync(cancellationToken);
 }
