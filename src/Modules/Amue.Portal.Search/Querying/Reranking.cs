@@ -8,13 +8,13 @@ namespace Amue.Portal.Search.Querying;
 /// </summary>
 internal sealed class Reranking(TermIndex index, Question question, Workspace work, DateTime now)
 {
-    private const double PassageWeight = 0.3;
+    private const double PassageWeight = 0.4;
     private const double TextWeight = 1;
     private const double HeadingsWeight = 0.2;
-    private const double LikenessWeight = 1.25;
-    private const double TitleWeight = 0.95;
-    private const double NearnessWeight = 0.5;
-    private const double LengthWeight = 0.15;
+    private const double LikenessWeight = 1.3;
+    private const double TitleWeight = 0.9;
+    private const double NearnessWeight = 0.4;
+    private const double LengthWeight = 0.1;
     private const int LongestPassage = 512;
 
     private readonly WholeItem _whole = new(index, question, work);
