@@ -94,7 +94,7 @@ internal sealed partial class SetupServer : IAsyncDisposable
             return;
         }
 
-        var form = new SetupForm(await context.Request.ReadFormAsync(context.RequestAborted));
+        var form = new SetupForm(await context.Request.ReadFormOrNothingAsync());
         switch (_token.IsRight(form[SetupField.Token]))
         {
             case null:

@@ -33,15 +33,18 @@ public sealed class AskingAnything(SearchablePortal portal) : IClassFixture<Sear
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task gets_a_page_of_bounded_size_when_it_is_posted(string name)
+    [InlineData(null)]
+    [InlineData(People.Claire)]
+    public async Task gets_a_page_of_bounded_size_when_it_is_posted(string? login)
     {
-        using var visitor = portal.App.Anonymous();
+        using var reader = login is null ? portal.App.Anonymous() : await portal.App.SignInAsync(login);
+        foreach (var (name, question) in HostileQuestions.All)
+        {
+            var response = await reader.PostAsync("/recherche", [new("q", question)]).WaitAsync(Bound);
 
-        var response = await visitor.PostAsync("/recherche", [new("q", HostileQuestions.All[name])]).WaitAsync(Bound);
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 200_000);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{name} answered {(int)response.StatusCode}");
+            Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 200_000);
+        }
     }
 
     [Fact]

@@ -97,4 +97,14 @@ public sealed class AnEmptyPortal(EmptyPortal portal) : IClassFixture<EmptyPorta
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task takes_a_form_that_cannot_be_read_for_an_empty_one()
+    {
+        using var visitor = portal.Visitor();
+
+        var answer = await visitor.PostAsync(EmptyPortal.Page, [KeyValuePair.Create("Token", "\0")]);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class CharterFilter(ReadCharter charter, AcceptCharter accept) :
             return;
         }
 
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+        var form = await http.Request.ReadFormOrNothingAsync();
         if (int.TryParse(form[AcceptField], out var number))
         {
             await accept.ExecuteAsync(number, http.Actor, http.RequestAborted);

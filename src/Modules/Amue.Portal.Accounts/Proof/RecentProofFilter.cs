@@ -34,7 +34,7 @@ internal sealed class RecentProofFilter(bool postsOnly, ProveAgain prove, TextCa
             return;
         }
 
-        var form = isPost && http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+        var form = isPost ? await http.Request.ReadFormOrNothingAsync() : FormCollection.Empty;
         if (session.AuthenticatedAt + Recent > time.GetUtcNow().UtcDateTime)
         {
             await GoOnAsync(context, form, next);
