@@ -11,6 +11,7 @@ internal sealed record BenchmarkOptions(string Passages)
           --articles N       articles in the space that is read (20000)
           --requests N       open requests in the agent's queue (1000)
           --measured N       measured requests a page (2000)
+          --pages TEXT       only the pages whose name contains it, and nothing else
           --growth N         measures again with N times the articles and the requests
           --postgresql       on a PostgreSQL of its own instead of SQLite
           --folder PATH      data made once there and read again by the next run (SQLite only)
@@ -25,6 +26,9 @@ internal sealed record BenchmarkOptions(string Passages)
     public int Growth { get; init; } = 1;
 
     public bool PostgreSql { get; init; }
+
+    /// <summary>What the names of the measured pages contain; null for all of them, submitting and the index too.</summary>
+    public string? Pages { get; init; }
 
     /// <summary>Where the data stay for the next run; null when they are thrown away.</summary>
     public string? Folder { get; init; }
@@ -43,6 +47,12 @@ internal sealed record BenchmarkOptions(string Passages)
             if (arguments[i] == "--postgresql")
             {
                 options = options with { PostgreSql = true };
+                continue;
+            }
+
+            if (arguments[i] == "--pages" && i + 1 < arguments.Length)
+            {
+                options = options with { Pages = arguments[++i] };
                 continue;
             }
 

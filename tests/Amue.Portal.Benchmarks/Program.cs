@@ -37,6 +37,11 @@ Console.WriteLine();
 Console.WriteLine(Measure.Header);
 Console.WriteLine(await BareKestrel.MeasureAsync("before", options.Measured));
 var first = await MeasureAsync();
+if (options.Pages is not null)
+{
+    return 0;
+}
+
 Console.WriteLine(await Submitting.MeasureAsync(portal));
 Console.WriteLine(await BareKestrel.MeasureAsync("after", options.Measured));
 Console.WriteLine();
@@ -90,7 +95,7 @@ async Task<List<Measure>> MeasureAsync()
         (luc, new("ticket of 20 messages, its agent", 114, 2.0, _ => filling.Thread)),
         (claire, new("my requests", null, 2.0, _ => "/demandes")),
     ];
-    foreach (var (reader, page) in measures)
+    foreach (var (reader, page) in measures.Where(m => options.Pages is null || m.Page.Name.Contains(options.Pages, StringComparison.Ordinal)))
     {
         Console.WriteLine(await page.RunAsync(() => portal.ProcessorTime, reader, options.Measured));
     }

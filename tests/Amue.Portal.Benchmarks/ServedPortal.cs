@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Amue.Portal.Testing;
 using Amue.Portal.Testing.PostgreSql;
 using Npgsql;
@@ -61,9 +62,11 @@ internal sealed class ServedPortal : IAsyncDisposable
         return clock.Elapsed;
     }
 
+    /// <summary>As a service manager stops it.</summary>
     public async Task StopAsync()
     {
-        _process.Kill();
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

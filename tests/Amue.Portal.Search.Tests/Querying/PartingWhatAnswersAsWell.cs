@@ -20,12 +20,11 @@ public sealed class PartingWhatAnswersAsWell(SearchablePortal portal) : IClassFi
     [Fact]
     public async Task what_helped_its_reader_comes_before_what_nobody_judged_and_that_before_what_did_not_help()
     {
-        var (first, last) = (Corpus.UniqueWord(), Corpus.UniqueWord());
-        var disliked = await PublishAsync(first);
-        var unjudged = await PublishAsync(Corpus.UniqueWord());
-        var liked = await PublishAsync(last);
-        await RateAsync(first, isUseful: false);
-        await RateAsync(last, isUseful: true);
+        var disliked = await PublishAsync();
+        var unjudged = await PublishAsync();
+        var liked = await PublishAsync();
+        await RateAsync(_word, isUseful: false);
+        await RateAsync($"{_word}-3", isUseful: true);
 
         Assert.Equal([liked, unjudged, disliked], (await App.AskAsync(_word)).Hits.Select(h => h.ContentId));
     }
@@ -34,8 +33,8 @@ public sealed class PartingWhatAnswersAsWell(SearchablePortal portal) : IClassFi
     public async Task what_answers_better_comes_first_whatever_readers_say()
     {
         var fuller = await App.PublishAsync($"Le rejet du titre {_word}", $"Le titre {_word} est rejeté : corrigez l'imputation.");
-        var liked = await PublishAsync("autre");
-        await RateAsync("autre", isUseful: true);
+        var liked = await PublishAsync();
+        await RateAsync(_word, isUseful: true);
 
         Assert.Equal([fuller, liked], (await App.AskAsync($"rejet du titre {_word}")).Hits.Select(h => h.ContentId));
     }
@@ -79,7 +78,7 @@ public sealed class PartingWhatAnswersAsWell(SearchablePortal portal) : IClassFi
     [Fact]
     public async Task why_is_told_only_to_who_asks()
     {
-        await PublishAsync("seul");
+        await PublishAsync();
         using var visitor = App.Anonymous();
 
         Assert.Empty((await visitor.PageAsync($"/recherche?q={_word}")).QuerySelectorAll("main dl.facts"));
@@ -90,13 +89,13 @@ public sealed class PartingWhatAnswersAsWell(SearchablePortal portal) : IClassFi
 
     private static double Of(IndexedItem item) => Standing.Of(item, Now);
 
-    // As long, and as much about the word, as any other whose name is as rare.
-    private Task<Guid> PublishAsync(string name) => App.PublishAsync($"{_word} {name}", $"Le {_word} se corrige.");
+    // All alike, each at an address of its own.
+    private Task<Guid> PublishAsync() => App.PublishAsync(_word, $"Le {_word} se corrige.");
 
-    private async Task RateAsync(string name, bool isUseful)
+    private async Task RateAsync(string slug, bool isUseful)
     {
         using var claire = await App.SignInAsync(People.Claire);
-        using var rated = await claire.PostWithTokenAsync($"/sifac/articles/{_word}-{name}", $"/sifac/articles/{_word}-{name}?handler=Rate", ("useful", isUseful ? "true" : "false"));
+        using var rated = await claire.PostWithTokenAsync($"/sifac/articles/{slug}", $"/sifac/articles/{slug}?handler=Rate", ("useful", isUseful ? "true" : "false"));
         Assert.Equal(HttpStatusCode.Found, rated.StatusCode);
     }
 }
