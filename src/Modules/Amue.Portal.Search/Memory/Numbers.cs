@@ -10,6 +10,8 @@ internal sealed class Numbers<T>
 
     public ReadOnlySpan<T> Values => _values.AsSpan(0, Count);
 
+    public void Set(int index, T value) => _values.AsSpan(0, Count)[index] = value;
+
     public void Add(T value)
     {
         if (Count == _values.Length)

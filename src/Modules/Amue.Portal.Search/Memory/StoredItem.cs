@@ -1,7 +1,7 @@
 namespace Amue.Portal.Search.Memory;
 
 /// <summary>An item in the index, and what its words weigh.</summary>
-internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headingTerms, int[] titleGrams, int[] facets, int offering, int firstPassage, int passages)
+internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headingTerms, int[] titleGrams, int firstPassage, int passages)
 {
     public IndexedItem Item { get; } = item;
 
@@ -14,12 +14,6 @@ internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headi
     /// <summary>As <see cref="TitleGrams.Likeness"/> compares them.</summary>
     public int[] TitleGrams { get; } = titleGrams;
 
-    /// <summary>What it is counted under.</summary>
-    public int[] Facets { get; } = facets;
-
-    /// <summary>The number of its space and type together: whether the feature is on there.</summary>
-    public int Offering { get; } = offering;
-
     /// <summary>Its passages and those of its parts have numbers that follow each other.</summary>
     public int FirstPassage { get; } = firstPassage;
 
@@ -27,6 +21,4 @@ internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headi
 
     /// <summary>Terms of its text and of all its parts.</summary>
     public int Length { get; set; }
-
-    public bool IsRemoved { get; set; }
 }

@@ -13,12 +13,13 @@ internal sealed class TermIndex : IDisposable
     private readonly List<string> _terms = [];
     private readonly List<StoredItem> _items = [];
     private readonly Dictionary<Guid, int> _itemOf = [];
-    private readonly List<ReadableUnit> _units = [];
+    private readonly List<Guid?> _partOfUnit = [];
     private readonly Numbers<int> _unitOf = new();
     private readonly Numbers<int> _itemOfUnit = new();
+    private readonly Numbers<int> _accessOfUnit = new();
+    private readonly Numbers<int> _facetSetOf = new();
     private readonly Numbers<long> _rowOf = new();
     private readonly Dictionary<int, int> _counts = [];
-    private readonly Dictionary<(Guid, string), int> _offerings = [];
     private readonly HashSet<Guid> _authors = [];
     private long _titleLength;
     private long _headingLength;
@@ -34,15 +35,12 @@ internal sealed class TermIndex : IDisposable
 
     public FacetBook Facets { get; } = new();
 
+    public AccessBook Access { get; } = new();
+
     /// <summary>Who wrote something, even what has gone since.</summary>
     public IReadOnlyCollection<Guid> Authors => _authors;
 
-    /// <summary>How many pairs of a space and a type there are.</summary>
-    public int OfferingCount => _offerings.Count;
-
     public int PassageCount => _unitOf.Count;
-
-    public int UnitCount => _units.Count;
 
     public int ItemCount => _items.Count;
 
@@ -55,6 +53,12 @@ internal sealed class TermIndex : IDisposable
 
     public ReadOnlySpan<int> ItemOfUnit => _itemOfUnit.Values;
 
+    /// <summary>The rule of access of each unit, in <see cref="Access"/>.</summary>
+    public ReadOnlySpan<int> AccessOfUnit => _accessOfUnit.Values;
+
+    /// <summary>What each item is counted under, in <see cref="Facets"/>.</summary>
+    public ReadOnlySpan<int> FacetSetOf => _facetSetOf.Values;
+
     public double AverageTitle => _items.Count == 0 ? 1 : Math.Max(1, (double)_titleLength / _items.Count);
 
     public double AverageHeadings => _items.Count == 0 ? 1 : Math.Max(1, (double)_headingLength / _items.Count);
@@ -65,7 +69,8 @@ internal sealed class TermIndex : IDisposable
 
     public StoredItem Item(int number) => _items[number];
 
-    public ReadableUnit Unit(int number) => _units[number];
+    /// <summary>The part that a unit is; null for an item's own text.</summary>
+    public Guid? PartOf(int unit) => _partOfUnit[unit];
 
     public long RowOf(int passage) => _rowOf.Values[passage];
 
@@ -86,9 +91,10 @@ internal sealed class TermIndex : IDisposable
     {
         var title = titleTerms.Select(IdOf).ToArray();
         var number = _items.Count;
-        var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), Titles.Add(item.Title), Facets.NumbersOf(item), OfferingOf(item), PassageCount, passages.Count);
+        var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), Titles.Add(item.Title), PassageCount, passages.Count);
         _items.Add(stored);
         _itemOf.Add(item.ContentId, number);
+        _facetSetOf.Add(Facets.SetOf(item));
         if (item.AuthorId is { } author)
         {
             _authors.Add(author);
@@ -96,14 +102,15 @@ internal sealed class TermIndex : IDisposable
 
         _titleLength += title.Length;
         _headingLength += stored.HeadingTerms.Length;
-        ReadableUnit? unit = null;
+        var isFirst = true;
         foreach (var passage in passages)
         {
-            if (unit is null || unit.PartId != passage.PartId)
+            if (isFirst || _partOfUnit[^1] != passage.PartId)
             {
-                unit = new ReadableUnit(number, passage.PartId, passage.PartTokens);
-                _units.Add(unit);
+                isFirst = false;
+                _partOfUnit.Add(passage.PartId);
                 _itemOfUnit.Add(number);
+                _accessOfUnit.Add(Access.NumberOf(AccessRule.Of(item, passage.PartTokens)));
             }
 
             stored.Length += passage.Terms.Count;
@@ -120,7 +127,11 @@ internal sealed class TermIndex : IDisposable
     {
         if (_itemOf.Remove(contentId, out var number))
         {
-            _items[number].IsRemoved = true;
+            var removed = _items[number];
+            foreach (var unit in UnitOfPassage.Slice(removed.FirstPassage, removed.Passages))
+            {
+                _accessOfUnit.Set(unit, AccessBook.Nobody);
+            }
         }
     }
 
@@ -129,7 +140,7 @@ internal sealed class TermIndex : IDisposable
     private void Add(IndexedPassage passage, int item, int[] title)
     {
         var number = _unitOf.Count;
-        _unitOf.Add(_units.Count - 1);
+        _unitOf.Add(_partOfUnit.Count - 1);
         _rowOf.Add(passage.Id);
         var terms = passage.Terms.Select(IdOf).ToArray();
         Streams.Add(terms);
@@ -149,17 +160,6 @@ internal sealed class TermIndex : IDisposable
         {
             _postings[term].Add(number, item, count / TitleStep, count % TitleStep);
         }
-    }
-
-    private int OfferingOf(IndexedItem item)
-    {
-        if (!_offerings.TryGetValue((item.SpaceId, item.Type), out var number))
-        {
-            number = _offerings.Count;
-            _offerings.Add((item.SpaceId, item.Type), number);
-        }
-
-        return number;
     }
 
     private int IdOf(string term)

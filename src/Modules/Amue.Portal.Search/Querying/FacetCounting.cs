@@ -10,9 +10,16 @@ internal sealed class FacetCounting
 {
     private const int MostValues = 30;
 
+    // What a set of values is to the request: not asked yet, one of the results, none of them, or missing one choice only (that facet after it).
+    private const byte Unknown = 0;
+    private const byte Taken = 1;
+    private const byte Refused = 2;
+    private const byte Missing = 3;
+
     private readonly FacetBook _book;
     private readonly bool _counts;
     private readonly (SearchFacet Facet, int Number)[] _chosen;
+    private readonly byte[] _verdicts;
     private readonly int[] _items;
 
     public FacetCounting(FacetBook book, SearchRequest request)
@@ -20,32 +27,22 @@ internal sealed class FacetCounting
         _book = book;
         _counts = request.WithFacets;
         _chosen = FacetValues.All.Select(f => (f, FacetValues.Chosen(request, f))).Where(c => c.Item2 is not null).Select(c => (c.f, book.Find(c.f, c.Item2!))).ToArray();
-        _items = _counts ? new int[book.Values.Length] : [];
+        _verdicts = new byte[book.Sets.Count];
+        _items = new int[book.Sets.Count];
     }
 
+    /// <param name="set">What the item is counted under, in the book.</param>
     /// <returns>Whether the item is one of the results.</returns>
-    public bool Take(StoredItem item)
+    public bool Take(int set)
     {
-        SearchFacet? failed = null;
-        foreach (var (facet, number) in _chosen)
+        ref var verdict = ref _verdicts[set];
+        if (verdict == Unknown)
         {
-            if (!item.Facets.AsSpan().Contains(number))
-            {
-                if (failed is not null || !_counts)
-                {
-                    return false;
-                }
-
-                failed = facet;
-            }
+            verdict = Judge(_book.Sets[set]);
         }
 
-        if (_counts)
-        {
-            Count(item, failed);
-        }
-
-        return failed is null;
+        _items[set]++;
+        return verdict == Taken;
     }
 
     public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Counts()
@@ -56,12 +53,13 @@ internal sealed class FacetCounting
         }
 
         var counts = FacetValues.All.Select(_ => new List<FacetCount>()).ToArray();
-        for (var number = 0; number < _items.Length; number++)
+        var items = ItemsOfValues();
+        for (var number = 0; number < items.Length; number++)
         {
-            if (_items[number] > 0)
+            if (items[number] > 0)
             {
                 var (facet, value) = _book.Values[number];
-                counts[(int)facet].Add(new FacetCount(value, _items[number]));
+                counts[(int)facet].Add(new FacetCount(value, items[number]));
             }
         }
 
@@ -69,14 +67,36 @@ internal sealed class FacetCounting
             .OrderByDescending(c => c.Items).ThenBy(c => c.Value, StringComparer.Ordinal).Take(MostValues).ToList());
     }
 
-    private void Count(StoredItem item, SearchFacet? failed)
+    private byte Judge(int[] values)
     {
-        foreach (var number in item.Facets)
+        var missed = _chosen.Where(c => !values.Contains(c.Number)).Select(c => c.Facet).Take(2).ToList();
+        return missed.Count switch
         {
-            if (failed is null || _book.Values[number].Facet == failed)
+            0 => Taken,
+            1 => (byte)(Missing + (int)missed[0]),
+            _ => Refused,
+        };
+    }
+
+    private int[] ItemsOfValues()
+    {
+        var items = new int[_book.Values.Length];
+        for (var set = 0; set < _items.Length; set++)
+        {
+            if (_items[set] == 0 || _verdicts[set] == Refused)
             {
-                _items[number]++;
+                continue;
+            }
+
+            foreach (var number in _book.Sets[set])
+            {
+                if (_verdicts[set] == Taken || _verdicts[set] - Missing == (int)_book.Values[number].Facet)
+                {
+                    items[number] += _items[set];
+                }
             }
         }
+
+        return items;
     }
 }

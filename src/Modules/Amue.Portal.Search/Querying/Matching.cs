@@ -20,12 +20,11 @@ internal static class Matching
         var wanted = Math.Max(Reranked, request.Skip + request.Take);
         var first = new PriorityQueue<int, double>();
         var total = 0;
+        var facetSetOf = index.FacetSetOf;
         foreach (var number in items.Values)
         {
-            var passage = work.Best[number] - 1;
-            var mark = work.Marks[passage];
-            var item = index.Item(number);
-            if (mark.Covered < fullest * LeastShare || !sequences.Allows(number) || (authors is not null && !(item.Item.AuthorId is { } author && authors.Contains(author))) || !facets.Take(item))
+            var mark = work.Marks[work.Best[number] - 1];
+            if (mark.Covered < fullest * LeastShare || !sequences.Allows(number) || !IsBy(authors, index, number) || !facets.Take(facetSetOf[number]))
             {
                 continue;
             }
@@ -33,8 +32,8 @@ internal static class Matching
             total++;
             var rank = request.Order switch
             {
-                SearchOrder.Newest => item.Item.UpdatedAt.Ticks,
-                SearchOrder.Oldest => -item.Item.UpdatedAt.Ticks,
+                SearchOrder.Newest => index.Item(number).Item.UpdatedAt.Ticks,
+                SearchOrder.Oldest => -index.Item(number).Item.UpdatedAt.Ticks,
                 _ => (double)mark.Score,
             };
             if (first.Count < wanted)
@@ -49,6 +48,9 @@ internal static class Matching
 
         return new Matches(InOrder(index, question, request, work, now, first), total, facets.Counts());
     }
+
+    private static bool IsBy(IReadOnlySet<Guid>? authors, TermIndex index, int number) =>
+        authors is null || (index.Item(number).Item.AuthorId is { } author && authors.Contains(author));
 
     private static Numbers<int> BestPassages(TermIndex index, Workspace work, int? except, out float fullest)
     {

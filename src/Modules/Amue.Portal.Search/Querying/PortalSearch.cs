@@ -164,7 +164,7 @@ public sealed class PortalSearch
     private static FoundPassage Found(TermIndex index, ScoredItem match)
     {
         var item = index.Item(match.Item).Item;
-        return new FoundPassage(item.ContentId, index.Unit(index.UnitOfPassage[match.Passage]).PartId, item.Revision, index.RowOf(match.Passage), match.Explanation)
+        return new FoundPassage(item.ContentId, index.PartOf(index.UnitOfPassage[match.Passage]), item.Revision, index.RowOf(match.Passage), match.Explanation)
         {
             FirstRow = index.RowOf(index.Item(match.Item).FirstPassage),
         };

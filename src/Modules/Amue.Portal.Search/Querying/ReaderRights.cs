@@ -16,16 +16,13 @@ internal sealed class ReaderRights(Actor actor, SpaceDirectory spaces, ContentTy
     private readonly HashSet<(Guid, string)> _notOffered =
         [.. spaces.All.SelectMany(space => types.All.Where(type => !space.Has(type.FeatureId)).Select(type => (space.Id, type.Name)))];
 
-    /// <summary>Whether the feature that the item belongs to is on in its space.</summary>
-    public bool IsOffered(IndexedItem item) => !_notOffered.Contains((item.SpaceId, item.Type));
+    public bool MayFind(AccessRule rule) => !_notOffered.Contains((rule.SpaceId, rule.Type)) && (actor.IsSystem || (MayReadItem(rule) && MayReadPart(rule)));
 
-    public bool MayFind(IndexedItem item, ReadableUnit unit) => actor.IsSystem || (MayRead(item) && MayRead(unit));
+    private bool MayReadItem(AccessRule rule) =>
+        rule.Level <= actor.DefaultLevel
+        || (rule.Level == VisibilityLevel.Community && rule.Spaces.Any(_community.Contains))
+        || (rule.Level == VisibilityLevel.Space && rule.Spaces.Any(_member.Contains))
+        || rule.Audience.Any(a => _tokens.Contains(a.Token) && (a.ExpiresAt is not { } end || end > now));
 
-    private bool MayRead(IndexedItem item) =>
-        item.Level <= actor.DefaultLevel
-        || (item.Level == VisibilityLevel.Community && item.Spaces.Any(_community.Contains))
-        || (item.Level == VisibilityLevel.Space && item.Spaces.Any(_member.Contains))
-        || item.Audience.Any(a => _tokens.Contains(a.Token) && (a.ExpiresAt is not { } end || end > now));
-
-    private bool MayRead(ReadableUnit unit) => unit.PartTokens is null || unit.PartTokens.Any(_tokens.Contains);
+    private bool MayReadPart(AccessRule rule) => rule.PartTokens is null || rule.PartTokens.Any(_tokens.Contains);
 }

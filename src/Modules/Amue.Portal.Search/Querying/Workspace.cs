@@ -5,8 +5,8 @@ using Amue.Portal.Search.Memory;
 namespace Amue.Portal.Search.Querying;
 
 /// <summary>
-/// What one search writes on: a mark for each passage, the best passage of each item, and whether each unit may be read, asked
-/// once. Borrowed, and given back clean.
+/// What one search writes on: a mark for each passage, the best passage of each item, and whether each rule of access lets its
+/// reader in, asked once. Borrowed, and given back clean.
 /// </summary>
 internal sealed class Workspace : IDisposable
 {
@@ -18,7 +18,6 @@ internal sealed class Workspace : IDisposable
     private readonly Mark[] _marks;
     private readonly int[] _best;
     private readonly byte[] _readable;
-    private readonly byte[] _offered;
 
     public Workspace(TermIndex index, ReaderRights rights)
     {
@@ -26,8 +25,7 @@ internal sealed class Workspace : IDisposable
         _rights = rights;
         _marks = Clean<Mark>(index.PassageCount);
         _best = Clean<int>(index.ItemCount);
-        _readable = Clean<byte>(index.UnitCount);
-        _offered = new byte[index.OfferingCount];
+        _readable = Clean<byte>(index.Access.Count);
     }
 
     /// <summary>Passages that hold something of the question.</summary>
@@ -40,23 +38,11 @@ internal sealed class Workspace : IDisposable
 
     public bool MayRead(int unit)
     {
-        var known = _readable[unit];
+        var access = _index.AccessOfUnit[unit];
+        ref var known = ref _readable[access];
         if (known == 0)
         {
-            var item = _index.Item(_index.ItemOfUnit[unit]);
-            known = !item.IsRemoved && IsOffered(item) && _rights.MayFind(item.Item, _index.Unit(unit)) ? Yes : No;
-            _readable[unit] = known;
-        }
-
-        return known == Yes;
-    }
-
-    private bool IsOffered(StoredItem item)
-    {
-        ref var known = ref _offered[item.Offering];
-        if (known == 0)
-        {
-            known = _rights.IsOffered(item.Item) ? Yes : No;
+            known = _index.Access[access] is { } rule && _rights.MayFind(rule) ? Yes : No;
         }
 
         return known == Yes;
