@@ -17,6 +17,12 @@ public sealed class FramingAPage(ThemedPortal portal)
     public async Task says_the_name_of_a_spaces_home_once() =>
         Assert.Equal("Sifac – Support coopératif", (await portal.PageAsync("/sifac")).Title);
 
+    [Theory]
+    [InlineData("apres")]
+    [InlineData("avant")]
+    public async Task a_further_page_of_a_list_has_a_title_of_its_own(string from) =>
+        Assert.Equal("Suite\u00a0: Questions – Sifac – Support coopératif", (await portal.PageAsync($"/sifac/questions?{from}=20")).Title);
+
     [Fact]
     public async Task begins_the_title_of_a_refused_form_with_the_word_error() =>
         Assert.StartsWith("Erreur\u00a0: Votre demande", (await portal.PageAsync("/refus")).Title, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal static class SearchCommand
             await using var app = CommandHost.Build(configuration);
             await PortalSetup.MigrateAsync(app.Services, cancellationToken);
             await using var scope = app.Services.CreateAsyncScope();
-            var state = await scope.ServiceProvider.GetRequiredService<SearchIndex>().ReadAsync(cancellationToken);
+            var state = await scope.ServiceProvider.GetRequiredService<SearchIndex>().ReadFileAsync(cancellationToken);
             Console.WriteLine(state.Exists
                 ? $"{state.Items} items, {state.Behind} events behind, {state.FileBytes} bytes."
                 : "There is no sound index on this node; the next start or search makes it.");
@@ -65,7 +65,7 @@ internal static class SearchCommand
     {
         await using var scope = services.CreateAsyncScope();
         var progress = new Told<(int Done, int Total)>(under => (bar.MaxValue, bar.Value) = (Math.Max(1, under.Total), under.Done));
-        return await scope.ServiceProvider.GetRequiredService<SearchIndex>().RebuildAsync(Actor.System("command line"), progress, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<SearchIndex>().MakeAgainAsync(Actor.System("command line"), progress, cancellationToken);
     }
 
     private static Command Query(string[] configuration)

@@ -50,8 +50,6 @@ public sealed class SearchStartup : ModuleStartup
             provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IndexFile>(), provider.GetRequiredService<EventReader>(), provider.GetRequiredService<AuditLog>()));
         services.AddCheckup<IndexCheckup>();
         services.AddHostedService<IndexWarmUp>();
-        services.AddSingleton(provider => new SearchIndexStatus(provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IndexFile>()));
-        services.AddOperation<RebuildIndex>();
         AddReports(services);
 
         services.AddScoped<SynonymShelf>();

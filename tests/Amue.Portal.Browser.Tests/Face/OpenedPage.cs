@@ -34,7 +34,7 @@ internal sealed record OpenedPage(string Address, string? Login)
         new("/recherche", null),
         new("/recherche?q=recette", People.Claire),
         new("/recherche?q=zzyzx", People.Claire),
-        new("/recherche?q=recette&explique=1", People.Claire),
+        new("/recherche?q=recette&pourquoi=oui", People.Claire),
         new("/moi", People.Root),
         new("/no-such-page", People.Claire),
         new("/no-such-page", null),

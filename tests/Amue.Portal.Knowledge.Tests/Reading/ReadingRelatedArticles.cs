@@ -1,5 +1,7 @@
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Search.Querying;
 using Amue.Portal.Testing.Portal;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Amue.Portal.Knowledge.Tests.Reading;
 
@@ -40,6 +42,18 @@ public sealed class ReadingRelatedArticles(LibraryPortal portal) : IClassFixture
         Assert.Equal([$"/sifac/articles/{said.Slug}", $"/sifac/articles/{kept.Slug}"], (await AlreadyWrittenAsync(draft)).Take(2).Order());
         Assert.Equal($"/sifac/articles/{kept.Slug}", (await AlreadyWrittenAsync(revision))[0]);
         Assert.DoesNotContain($"/sifac/articles/{said.Slug}", await AlreadyWrittenAsync(revision));
+    }
+
+    [Fact]
+    public async Task shows_the_writer_of_a_draft_nothing_whose_title_is_another_matter()
+    {
+        var other = await App.ArticleAsync("Calendrier de la paie", "Comment fonctionne une hydromancie : rien de plus.");
+        var draft = await App.DraftAsync("Suspendre une hydromancie");
+
+        var found = await App.InScopeAsync(async services => await services.GetRequiredService<PortalSearch>()
+            .FindAsync(new SearchRequest("Suspendre une hydromancie"), await App.ActorAsync(People.Eva), CancellationToken.None));
+        Assert.Contains(found.Hits, hit => hit.ContentId == other.Id);
+        Assert.DoesNotContain($"/sifac/articles/{other.Slug}", await AlreadyWrittenAsync(draft));
     }
 
     private async Task<List<string>> AlreadyWrittenAsync(Guid draft)

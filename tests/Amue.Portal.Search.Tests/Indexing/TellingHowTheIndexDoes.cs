@@ -9,12 +9,14 @@ public sealed class TellingHowTheIndexDoes(SearchablePortal portal) : IClassFixt
 {
     private PortalApp App => portal.App;
 
+    private Task<IndexState> StateAsync() => App.InScopeAsync(services => Task.FromResult(services.GetRequiredService<SearchIndex>().Read()));
+
     [Fact]
     public async Task says_how_much_it_holds_and_why_it_was_made()
     {
         await App.AskAsync("recette");
 
-        var state = App.Services.GetRequiredService<SearchIndexStatus>().Read();
+        var state = await StateAsync();
 
         Assert.True(state.Items > 0 && state.Passages >= state.Items && state.Bytes > 0);
         Assert.NotNull(state.LastFault);
@@ -30,7 +32,7 @@ public sealed class TellingHowTheIndexDoes(SearchablePortal portal) : IClassFixt
         await root.SubmitAsync(await root.PageAsync("/administration/recherche"), "form[action*='handler=Rebuild']");
 
         Assert.True(await App.FindsAsync(word, article));
-        Assert.Equal(IndexFault.Asked, App.Services.GetRequiredService<SearchIndexStatus>().Read().LastFault);
+        Assert.Equal(IndexFault.Asked, (await StateAsync()).LastFault);
         Assert.Contains("un administrateur l’a demandé", (await root.PageAsync("/administration/recherche")).Body!.TextContent, StringComparison.Ordinal);
     }
 

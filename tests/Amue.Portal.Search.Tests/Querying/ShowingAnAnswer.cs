@@ -45,6 +45,25 @@ public sealed class ShowingAnAnswer(SearchablePortal portal) : IClassFixture<Sea
     }
 
     [Fact]
+    public async Task shows_no_sign_of_a_quotation()
+    {
+        await App.PublishAsync("Un titre", $"> Le {_word} se règle ici.\n>\n> > Et là.");
+
+        Assert.DoesNotContain(">", Assert.Single((await App.AskAsync(_word)).Hits).Passage.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task finds_by_a_tag_and_completes_it_without_showing_it_as_text()
+    {
+        var article = await App.PublishAsync("Un titre", "Le texte même.");
+        await App.ChangeAsync(article, item => item.Tag([_word]));
+
+        Assert.Equal("Le texte même.", Assert.Single((await App.AskAsync(_word)).Hits).Passage.ToString());
+        Assert.Equal([_word], await App.InScopeAsync(async services => await services.GetRequiredService<PortalSearch>()
+            .CompleteAsync(_word[..^1], await App.ActorAsync(People.Claire), CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task shows_the_passage_that_answers_and_not_the_beginning()
     {
         var filler = string.Join("\n\n", Enumerable.Range(0, 40).Select(i => $"Paragraphe {i} qui parle d'autre chose, longuement, pour remplir la page de mots ordinaires."));

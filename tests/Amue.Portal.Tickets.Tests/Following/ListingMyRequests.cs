@@ -27,6 +27,18 @@ public class ListingMyRequests
     }
 
     [Theory, OnBothDatabases]
+    public async Task tells_me_when_it_is_my_turn_and_others_whose_it_is(DatabaseProvider database)
+    {
+        await using var portal = await RequestsPortal.StartAsync(database);
+        var number = await portal.SolutionProposedAtLevel2Async();
+
+        Assert.Equal("tickets.next.SolutionProposed.own", (await RowsAsync(portal, Claire)).Single().NextStepKey);
+        Assert.Equal("tickets.next.SolutionProposed", (await RowsAsync(portal, Luc, new FollowedFilter(OfEstablishment: true))).Single().NextStepKey);
+        Assert.Equal("tickets.next.SolutionProposed.own", (await portal.SheetAsync(Claire, number)).Value.NextStepKey);
+        Assert.Equal("tickets.next.SolutionProposed", (await portal.SheetAsync(Sophie, number)).Value.NextStepKey);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task counts_what_others_did_since_I_looked(DatabaseProvider database)
     {
         await using var portal = await RequestsPortal.StartAsync(database);

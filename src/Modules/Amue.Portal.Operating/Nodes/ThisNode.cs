@@ -21,7 +21,7 @@ internal sealed class ThisNode(JobBoard board, JobAgenda agenda, ErrorCounter er
         }
 
         var backlog = (await mail.ExecuteAsync(Actor.System("node state"), cancellationToken)).Value;
-        var index = await search.ReadAsync(cancellationToken);
+        var index = await search.ReadFileAsync(cancellationToken);
         using var process = Process.GetCurrentProcess();
         return new NodeState(
             time.GetUtcNow().UtcDateTime,

@@ -24,6 +24,13 @@ internal sealed class AnalysedItem
         Item = read.Item;
         TitleTerms = Terms(read.Item.Title);
         var passages = Platform.Text.Passages.Split(read.Body, PassageWords).Select(p => new AnalysedPassage(null, null, p.Text, Terms(p.Text, withHeadings: true))).ToList();
+        if (read.Item.Tags.Count > 0)
+        {
+            // Tags are looked for where the text ends, and are no part of what is shown of it.
+            var last = passages.LastOrDefault() ?? new AnalysedPassage(null, null, "", []);
+            passages = [.. passages.SkipLast(1), last with { Terms = [.. last.Terms, .. Terms(string.Join(", ", read.Item.Tags), withHeadings: true)] }];
+        }
+
         // A wording has no text: it is looked for, and never shown.
         passages.AddRange(read.Wordings.Select(w => new AnalysedPassage(null, null, "", TextAnalyzer.Terms(w, _language))));
         if (passages.Count == 0)

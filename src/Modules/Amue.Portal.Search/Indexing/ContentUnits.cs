@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Content.Markdown;
 using Amue.Portal.Platform.Data;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Search.Indexing;
 
 /// <summary>Reads from the database what the index is to hold of some items.</summary>
-internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types, IEnumerable<IContentReception> receptions)
+internal sealed partial class ContentUnits(PortalDb db, ContentTypeCatalog types, IEnumerable<IContentReception> receptions)
 {
     private const string Reason = "the index holds everything, with the rights that decide who finds it";
 
@@ -71,7 +72,6 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types, IEnume
 
         return items.Where(i => types.Find(i.Type)?.IsFindable(i.State) == true).Select(i =>
         {
-            var body = MarkdownRenderer.ToPlainText(i.Body ?? "");
             var item = new IndexedItem(
                 i.Id,
                 i.Type,
@@ -95,9 +95,15 @@ internal sealed class ContentUnits(PortalDb db, ContentTypeCatalog types, IEnume
             };
             return new ReadItem(
                 item,
-                i.Tags.Count == 0 ? body : $"{body}\n\n{string.Join(", ", i.Tags)}",
-                parts[i.Id].Select(p => new ReadPart(p.Id, MarkdownRenderer.ToPlainText(p.Body), p.IsRestricted ? p.Tokens : null)).ToList(),
+                Text(i.Body ?? ""),
+                parts[i.Id].Select(p => new ReadPart(p.Id, Text(p.Body), p.IsRestricted ? p.Tokens : null)).ToList(),
                 wordings[i.Id].ToList());
         }).ToList();
     }
+
+    // A passage is read out of its place: the sign of a quotation says nothing there.
+    private static string Text(string markdown) => QuoteSigns().Replace(MarkdownRenderer.ToPlainText(markdown), "");
+
+    [GeneratedRegex("^(?:> ?)+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex QuoteSigns();
 }

@@ -9,7 +9,7 @@ internal sealed class IndexCheckup(SearchIndex index) : ICheckup
 
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
-        var state = await index.ReadAsync(cancellationToken);
+        var state = await index.ReadFileAsync(cancellationToken);
         if (!state.Exists)
         {
             return [Finding.Warning("there is no sound index on this node", "Nothing, if the portal is starting: it makes its index by itself. Otherwise: portal search rebuild")];

@@ -3,7 +3,7 @@ namespace Amue.Portal.Search.Indexing;
 /// <summary>The index file's tables. A change here, or in how text is analysed, is a new <see cref="Version"/>: older files are rebuilt.</summary>
 internal static class IndexSchema
 {
-    public const string Version = "5";
+    public const string Version = "6";
 
     /// <summary>
     /// A passage is what is matched; its terms are kept already analysed, separated by spaces, so that a start reads them and

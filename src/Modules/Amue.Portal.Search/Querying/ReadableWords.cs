@@ -69,7 +69,7 @@ internal sealed class ReadableWords(TermIndex index, Workspace work, PassageText
 
             texts++;
             var item = index.Item(index.ItemOfUnit[unit]).Item;
-            if (Holds(item.Title, form.Written) || Holds(passages.Of(index.RowOf(reader.Passage), item.ContentId, index.PartOf(unit)), form.Written))
+            if (Holds(item.Title, form.Written) || item.Tags.Any(tag => Holds(tag, form.Written)) || Holds(passages.Of(index.RowOf(reader.Passage), item.ContentId, index.PartOf(unit)), form.Written))
             {
                 return true;
             }

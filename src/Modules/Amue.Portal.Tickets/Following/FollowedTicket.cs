@@ -5,6 +5,7 @@ namespace Amue.Portal.Tickets.Following;
 
 /// <summary>One line of "mes demandes".</summary>
 /// <param name="Number">Null for a draft, which is taken up again by its id.</param>
+/// <param name="IsOwn">The reader asked it.</param>
 /// <param name="Unread">What others did to it since the reader last looked.</param>
 internal sealed record FollowedTicket(
     Guid Id,
@@ -20,8 +21,9 @@ internal sealed record FollowedTicket(
     Guid? AssigneeId,
     VisibilityLevel Visibility,
     DateTime LastActivityAt,
-    int Unread)
+    int Unread,
+    bool IsOwn)
 {
     /// <summary>Resource key: who has to do what next.</summary>
-    public string NextStepKey => NextStep.KeyFor(State, HandlingLevel);
+    public string NextStepKey => NextStep.KeyFor(State, HandlingLevel, IsOwn);
 }

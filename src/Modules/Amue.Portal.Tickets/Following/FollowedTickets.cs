@@ -33,7 +33,8 @@ internal sealed class FollowedTickets(PortalDb db)
                 t.Id, t.Number, t.Item.Title, t.Kind, t.ProductId, t.EstablishmentId, t.RequesterId, t.State, t.HandlingLevel, t.Priority, t.AssigneeId,
                 t.Visibility, t.Item.LastActivityAt,
                 events.Count(e => e.ContentId == t.Id && types.Contains(e.Type) && e.ActorRef != myRef
-                    && !views.Any(v => v.AccountId == me && v.TicketId == t.Id && v.LastSeenAt >= e.At))))
+                    && !views.Any(v => v.AccountId == me && v.TicketId == t.Id && v.LastSeenAt >= e.At)),
+                t.RequesterId == me))
             .ToListAsync(cancellationToken);
         if (rows.Count <= size)
         {

@@ -63,6 +63,6 @@ internal sealed class ReadTicket(PortalDb db, CustomFields customFields)
         CancelledAt = ticket.CancelledAt,
         RejectionCount = ticket.RejectionCount,
         Allowed = TicketRules.AllowedTo(actor, ticket),
-        NextStepKey = NextStep.KeyFor(ticket.State, ticket.HandlingLevel),
+        NextStepKey = NextStep.KeyFor(ticket.State, ticket.HandlingLevel, actor.Is(ticket.RequesterId)),
     };
 }

@@ -32,7 +32,7 @@ internal sealed class OperatingModel(ThisNode node, ReadMailBacklog readMail, Se
             return await RefuseAsync(backlog.Refusal);
         }
 
-        (Mail, Node, Index) = (backlog.Value, await node.ReadAsync(Cancelled), await index.ReadAsync(Cancelled));
+        (Mail, Node, Index) = (backlog.Value, await node.ReadAsync(Cancelled), await index.ReadFileAsync(Cancelled));
         return Page();
     }
 

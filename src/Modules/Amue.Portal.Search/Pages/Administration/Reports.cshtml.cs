@@ -9,7 +9,7 @@ namespace Amue.Portal.Search.Pages.Administration;
 
 /// <summary>The questions that search served badly, and how this node's index does.</summary>
 [Feature(Manifest.Feature)]
-internal sealed class ReportsModel(ReadQuestions questions, SearchIndexStatus status, RebuildIndex rebuild) : PortalPage
+internal sealed class ReportsModel(ReadQuestions questions, SearchIndex index) : PortalPage
 {
     private static readonly Dictionary<string, QuestionConcern> Names = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,7 +30,7 @@ internal sealed class ReportsModel(ReadQuestions questions, SearchIndexStatus st
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Index = status.Read();
+        Index = index.Read();
         Concern = Names.GetValueOrDefault(Request.Query["quoi"].ToString());
         var outcome = await questions.ExecuteAsync(Concern, Actor, Spaces, Cancelled);
         if (outcome.Refusal is not null)
@@ -45,7 +45,7 @@ internal sealed class ReportsModel(ReadQuestions questions, SearchIndexStatus st
 
     public async Task<IActionResult> OnPostRebuildAsync()
     {
-        if ((await rebuild.ExecuteAsync(Actor, Cancelled)).Refusal is { } refusal)
+        if ((await index.BeginAgainAsync(Actor, Cancelled)).Refusal is { } refusal)
         {
             return await RefuseAsync(refusal);
         }
