@@ -23,6 +23,8 @@ public sealed class AClockThatJumps : IAsyncLifetime, IDisposable
         _writers = new Writers();
         await _writers.SignInAsync(_app.Address, sessions: 1);
         await _writers.WriteOneAsync();
+        // A mail still queued when the clock goes back would wait for the time that it was queued at.
+        await AssertArrivedAsync();
     }
 
     public void Dispose() => _writers.Dispose();

@@ -44,6 +44,6 @@ public sealed class ADatabaseRestarted(RestartedDatabase database) : IClassFixtu
     public void is_followed_on_by_every_subscription_and_by_the_search()
     {
         Assert.True(database.SubscriptionsCaughtUp);
-        Assert.Contains(database.Acknowledged.Max()!, database.FoundAfterwards, StringComparison.Ordinal);
+        Assert.DoesNotContain(database.Acknowledged, number => !database.FoundAfterwards.Contains(number, StringComparison.Ordinal));
     }
 }

@@ -52,7 +52,7 @@ public sealed class RestartedDatabase : IAsyncLifetime, IDisposable
             await LiveThroughAsync(portal.Address);
             await Soon.UntilAsync(HasCaughtUpAsync);
             SubscriptionsCaughtUp = true;
-            FoundAfterwards = await (await _writers.Clients.First().GetAsync("/recherche?q=blocage&tri=recent")).Content.ReadAsStringAsync();
+            FoundAfterwards = await FindAsync(_writers.Clients.First());
         }
 
         await using (var broken = new NpgsqlConnection(App.ConnectionString))
@@ -138,6 +138,18 @@ public sealed class RestartedDatabase : IAsyncLifetime, IDisposable
                 _unread.Add((path, answer.StatusCode, await answer.Content.ReadAsStringAsync(CancellationToken.None)));
             }
         }
+    }
+
+    // All the pages that a search has.
+    private static async Task<string> FindAsync(PortalClient reader)
+    {
+        var pages = new List<string>();
+        for (var page = 1; page <= 25; page++)
+        {
+            pages.Add(await (await reader.GetAsync($"/recherche?q=blocage&tri=recent&page={page}")).Content.ReadAsStringAsync());
+        }
+
+        return string.Concat(pages);
     }
 
     private async Task<bool> HasCaughtUpAsync()
