@@ -12,9 +12,6 @@ namespace Amue.Portal.Benchmarks;
 /// <param name="Path">The address of the n-th request.</param>
 internal sealed record Measure(string Name, double? BestPeer, double? Target, Func<int, string> Path)
 {
-    /// <summary>What the n-th request posts, as one field q; null for pages that are asked for.</summary>
-    public Func<int, string>? Posted { get; init; }
-
     public const string Header = """
         | page | best peer, CPU ms | target | **ours, CPU ms** | req/s at 16 | p50 / p99 ms at 16 | req/s at 64 | p50 / p99 ms at 64 | kB plain / gzip | nodes | requests / kB of a first view |
         |---|---|---|---|---|---|---|---|---|---|---|
@@ -27,6 +24,9 @@ internal sealed record Measure(string Name, double? BestPeer, double? Target, Fu
 
     // A round this much cheaper than the best one before it means that the runtime is still compiling.
     private const double StillFalling = 0.95;
+
+    /// <summary>What the n-th request posts, as one field q; null for pages that are asked for.</summary>
+    public Func<int, string>? Posted { get; init; }
 
     /// <summary>Processor milliseconds a request, once measured.</summary>
     public double Spent { get; private set; }

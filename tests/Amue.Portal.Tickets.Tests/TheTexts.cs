@@ -53,6 +53,12 @@ public partial class TheTexts
         Assert.Empty(prefixes.SelectMany(p => Enum.GetNames(values).Select(v => p + v)).Except(byLevel).Except(French.Keys));
     }
 
+    [Theory]
+    [InlineData(TicketState.AwaitingRequester)]
+    [InlineData(TicketState.SolutionProposed)]
+    public void tell_the_requester_that_it_is_their_turn(TicketState state) =>
+        Assert.StartsWith("À vous", French[Tickets.Reading.NextStep.KeyFor(state, SupportLevel.N2, isOwn: true)], StringComparison.Ordinal);
+
     [Fact]
     public void use_the_typography_of_French() =>
         Assert.All(French.Values, text => Assert.False(text.Contains('\'', StringComparison.Ordinal) || PlainSpace().IsMatch(text), text));
