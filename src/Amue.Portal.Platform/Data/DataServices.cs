@@ -10,6 +10,9 @@ namespace Amue.Portal.Platform.Data;
 
 internal static class DataServices
 {
+    // As many as work at one time on a large node; each may hold 2 MB of SQLite's pages.
+    private const int KeptContexts = 64;
+
     public static void AddPortalData(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
@@ -17,8 +20,8 @@ internal static class DataServices
         services.AddSingleton(new WriteGate(oneWriter: settings.Provider == DatabaseProvider.Sqlite));
         services.AddSingleton<EventSignal>();
         services.AddSingleton<SqliteConnectionSettings>();
-        // The options are the same for every request: made once, not at each.
-        services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider, settings), optionsLifetime: ServiceLifetime.Singleton);
+        // Making a context costs more than a query by key: those of past requests are used again, with their open connection on SQLite.
+        services.AddDbContextPool<PortalDb>((provider, options) => Configure(options, provider, settings), KeptContexts);
         services.AddScoped<StampReader>();
         services.AddScoped<KeptReadings>();
         services.AddScoped<DatabaseMigrator>();

@@ -8,6 +8,9 @@ public sealed class StampReader(PortalDb db)
     private static readonly PerModel<Func<PortalDb, IAsyncEnumerable<Stamp>>> All =
         new(() => EF.CompileAsyncQuery((PortalDb db) => db.Stamps.AsNoTracking()));
 
+    /// <summary>What the stamps were read from.</summary>
+    internal PortalDb Db => db;
+
     private Stamps? _read;
     private int _renewals;
 

@@ -6,11 +6,15 @@ namespace Amue.Portal.Platform.Events;
 /// <summary>Reads the log in an order in which nothing can appear behind the reader.</summary>
 public sealed class EventReader(PortalDb db)
 {
+    // Asked before each search.
+    private static readonly PerModel<Func<PortalDb, long, int, IAsyncEnumerable<EventRecord>>> AfterOnSqlite = new(() =>
+        EF.CompileAsyncQuery((PortalDb db, long id, int most) => db.Events.AsNoTracking().Where(e => e.Id > id).OrderBy(e => e.Id).Take(most)));
+
     public async Task<IReadOnlyList<EventRecord>> AfterAsync(EventPosition position, int most, CancellationToken cancellationToken)
     {
         if (db.IsSqlite)
         {
-            return await db.Events.AsNoTracking().Where(e => e.Id > position.Id).OrderBy(e => e.Id).Take(most).ToListAsync(cancellationToken);
+            return await AfterOnSqlite.In(db)(db, position.Id, most).ToListAsync(cancellationToken);
         }
 
         // A transaction that began earlier may still commit rows with lower ids: only what lies below every open transaction is final.

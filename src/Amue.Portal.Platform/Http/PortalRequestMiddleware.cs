@@ -17,7 +17,7 @@ internal sealed class PortalRequestMiddleware(RequestDelegate next)
 {
     public const string SpaceRouteValue = "space";
 
-    public async Task InvokeAsync(HttpContext context, SpaceCatalog catalog, StampReader stamps, PortalDb db, ActorLoader actors, IEnumerable<IRequestGate> gates)
+    public async Task InvokeAsync(HttpContext context, SpaceCatalog catalog, StampReader stamps, ActorLoader actors, IEnumerable<IRequestGate> gates)
     {
         var endpoint = context.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<OutsidePortalAttribute>() is not null)
@@ -26,7 +26,7 @@ internal sealed class PortalRequestMiddleware(RequestDelegate next)
             return;
         }
 
-        var directory = await catalog.CurrentAsync(await stamps.ReadAsync(context.RequestAborted), db, context.RequestAborted);
+        var directory = await catalog.CurrentAsync(stamps, context.RequestAborted);
         if (directory.Portal is not { } portal)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

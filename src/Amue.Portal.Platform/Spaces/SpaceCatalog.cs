@@ -19,12 +19,13 @@ public sealed class SpaceCatalog(IServiceScopeFactory scopes, ModuleCatalog modu
     public async Task<SpaceDirectory> CurrentAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var stamp = await scope.ServiceProvider.GetRequiredService<StampReader>().ReadAsync(cancellationToken);
-        return await CurrentAsync(stamp, scope.ServiceProvider.GetRequiredService<PortalDb>(), cancellationToken);
+        return await CurrentAsync(scope.ServiceProvider.GetRequiredService<StampReader>(), cancellationToken);
     }
 
-    internal async Task<SpaceDirectory> CurrentAsync(Stamps stamp, PortalDb db, CancellationToken cancellationToken)
+    /// <summary>As of the moment at which a request, or a job, has read the stamps.</summary>
+    public async Task<SpaceDirectory> CurrentAsync(StampReader stamps, CancellationToken cancellationToken)
     {
+        var stamp = await stamps.ReadAsync(cancellationToken);
         if (_current is { } known && known.Stamp == stamp.Spaces)
         {
             return known.Directory;
@@ -39,7 +40,7 @@ public sealed class SpaceCatalog(IServiceScopeFactory scopes, ModuleCatalog modu
             }
 
             var alwaysOn = modules.Features.Where(f => f.IsAlwaysOn).Select(f => f.Id).ToList();
-            var rows = await db.Spaces.AsNoTracking().OrderBy(s => s.Key).ToListAsync(cancellationToken);
+            var rows = await stamps.Db.Spaces.AsNoTracking().OrderBy(s => s.Key).ToListAsync(cancellationToken);
             var directory = new SpaceDirectory(rows.Select(s => new SpaceEntry(
                 s.Id, s.Key, s.Kind, s.Title, s.Description, s.Appearance.Welcome, s.ProductId, s.EstablishmentId, s.Brand,
                 s.Features.Concat(alwaysOn).ToHashSet())

@@ -1,6 +1,7 @@
 using Amue.Portal.Platform;
 using Amue.Portal.Platform.Audit;
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Jobs;
 using Amue.Portal.Platform.Modules;
@@ -41,6 +42,7 @@ public sealed class SearchStartup : ModuleStartup
             provider.GetRequiredService<IndexFollower>(),
             provider.GetRequiredService<HitReader>(),
             provider.GetRequiredService<SpaceCatalog>(),
+            provider.GetRequiredService<StampReader>(),
             provider.GetRequiredService<ContentTypeCatalog>(),
             provider.GetRequiredService<SearchFields>(),
             provider.GetRequiredService<SynonymShelf>(),

@@ -104,6 +104,8 @@ public sealed class TicketsStartup : ModuleStartup
         services.AddOperation<ReadAnswer>();
         services.AddOperation<EndByAnswer>();
         services.AddOperation<ContinueToRequest>();
+        services.AddSingleton<ShownAnswers>();
+        services.AddHostedService<WriteShownAnswers>();
         services.AddJob<AbandonJourneys>(AbandonJourneys.JobName, TimeSpan.FromHours(1));
     }
 

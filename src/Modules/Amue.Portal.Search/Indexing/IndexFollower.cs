@@ -21,6 +21,8 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
     private readonly CancellationTokenSource _stopping = new();
     private volatile TermIndex? _index;
     private EventPosition? _position;
+    private long _begun;
+    private long _reached;
     private HashSet<long> _takenEarly = [];
     private EventPosition? _withdrawnTo;
     private Task<EventPosition>? _making;
@@ -43,11 +45,20 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
         while (true)
         {
             Task<EventPosition> making;
+            var before = Interlocked.Read(ref _begun);
             await _writing.WaitAsync(cancellationToken);
             try
             {
+                if (_reached > before && _position is not null)
+                {
+                    // Who held the lock began to look after this call: one look serves all who waited for it.
+                    return new CurrentIndex(_index!, IsPartial: false);
+                }
+
+                var look = Interlocked.Increment(ref _begun);
                 if (await ReachAsync(cancellationToken))
                 {
+                    _reached = look;
                     _withdrawnTo = null;
                     return new CurrentIndex(_index!, IsPartial: false);
                 }
@@ -117,11 +128,13 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
 
         try
         {
-            while (await TakeAsync(cancellationToken))
+            await using var scope = scopes.CreateAsyncScope();
+            var reader = scope.ServiceProvider.GetRequiredService<EventReader>();
+            while (await TakeAsync(scope.ServiceProvider, reader, cancellationToken))
             {
             }
 
-            await TakeEarlyAsync(cancellationToken);
+            await TakeEarlyAsync(scope.ServiceProvider, reader, cancellationToken);
             return true;
         }
         catch (Exception failure) when (IndexFile.IsDamage(failure))
@@ -180,31 +193,29 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
         _making = Task.Run(() => builder.BuildAsync(begun: index => _index = index, _stopping.Token));
     }
 
-    private async Task<bool> TakeAsync(CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(IServiceProvider services, EventReader reader, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var events = await scope.ServiceProvider.GetRequiredService<EventReader>().AfterAsync(_position!.Value, EventsAtOnce, cancellationToken);
+        var events = await reader.AfterAsync(_position!.Value, EventsAtOnce, cancellationToken);
         if (events.Count == 0)
         {
             return false;
         }
 
         var reached = new EventPosition(events[^1].Tx, events[^1].Id);
-        await IndexAsync(scope.ServiceProvider, events, reached, cancellationToken);
+        await IndexAsync(services, events, reached, cancellationToken);
         _position = reached;
         return events.Count == EventsAtOnce;
     }
 
     // On PostgreSQL an old open transaction holds back the position; what others committed meanwhile is found all the same,
     // and taken in again when its turn comes.
-    private async Task TakeEarlyAsync(CancellationToken cancellationToken)
+    private async Task TakeEarlyAsync(IServiceProvider services, EventReader reader, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var unsettled = await scope.ServiceProvider.GetRequiredService<EventReader>().UnsettledAsync(_position!.Value, EventsAtOnce, cancellationToken);
+        var unsettled = await reader.UnsettledAsync(_position!.Value, EventsAtOnce, cancellationToken);
         var unseen = unsettled.Where(e => !_takenEarly.Contains(e.Id)).ToList();
         if (unseen.Count > 0)
         {
-            await IndexAsync(scope.ServiceProvider, unseen, _position.Value, cancellationToken);
+            await IndexAsync(services, unseen, _position.Value, cancellationToken);
         }
 
         _takenEarly = unsettled.Select(e => e.Id).ToHashSet();

@@ -1,4 +1,5 @@
 using Amue.Portal.Platform.Content;
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Indexing;
@@ -16,18 +17,20 @@ public sealed class PortalSearch
     private readonly IndexFollower _follower;
     private readonly HitReader _hits;
     private readonly SpaceCatalog _spaces;
+    private readonly StampReader _stamps;
     private readonly ContentTypeCatalog _types;
     private readonly SearchFields _fields;
     private readonly SynonymShelf _synonyms;
     private readonly AuthorNames _authors;
     private readonly TimeProvider _time;
 
-    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, ContentTypeCatalog types, SearchFields fields, SynonymShelf synonyms, AuthorNames authors, TimeProvider time)
+    internal PortalSearch(IndexFile file, IndexFollower follower, HitReader hits, SpaceCatalog spaces, StampReader stamps, ContentTypeCatalog types, SearchFields fields, SynonymShelf synonyms, AuthorNames authors, TimeProvider time)
     {
         _file = file;
         _follower = follower;
         _hits = hits;
         _spaces = spaces;
+        _stamps = stamps;
         _types = types;
         _fields = fields;
         _synonyms = synonyms;
@@ -60,7 +63,7 @@ public sealed class PortalSearch
 
     private async Task<SearchAnswer> AnswerAsync(CurrentIndex current, SearchRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        var spaces = await _spaces.CurrentAsync(cancellationToken);
+        var spaces = await _spaces.CurrentAsync(_stamps, cancellationToken);
         var (syntax, narrowed) = await NarrowAsync(Bounded(request), spaces, cancellationToken);
         request = narrowed;
         var synonyms = await _synonyms.OfAsync(request.SpaceId, request.Trial, cancellationToken);
@@ -136,7 +139,7 @@ public sealed class PortalSearch
             return [];
         }
 
-        var spaces = await _spaces.CurrentAsync(cancellationToken);
+        var spaces = await _spaces.CurrentAsync(_stamps, cancellationToken);
         using var connection = _file.OpenToRead();
         var index = current.Index;
         index.Lock.EnterReadLock();

@@ -9,6 +9,19 @@ internal static class JourneysData
     extension(PortalDb db)
     {
         public DbSet<Journey> Journeys => db.Set<Journey>();
+
+        /// <summary>Saves what a journey was shown.</summary>
+        public async Task KeepShownAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException failure) when (DuplicateKey.Caused(failure))
+            {
+                // The person typed on meanwhile: the other request has kept what both show.
+            }
+        }
     }
 
     /// <summary>A person's own journey with what it showed; somebody else's is not found.</summary>

@@ -7,7 +7,7 @@ using Amue.Portal.Tickets.Data;
 namespace Amue.Portal.Tickets.Deflection;
 
 /// <summary>"Continuer ma demande": nothing shown answered, the journey goes on to the form.</summary>
-internal sealed class ContinueToRequest(PortalDb db, EventLog events, TimeProvider time)
+internal sealed class ContinueToRequest(PortalDb db, EventLog events, ShownAnswers shown, TimeProvider time)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Guid journeyId, Actor actor, CancellationToken cancellationToken)
     {
@@ -16,6 +16,7 @@ internal sealed class ContinueToRequest(PortalDb db, EventLog events, TimeProvid
             return Refusal.NotPermitted;
         }
 
+        await shown.WriteAsync(cancellationToken);
         var journey = await db.Journeys.OpenAsync(journeyId, person, cancellationToken);
         if (journey is null)
         {
@@ -28,6 +29,7 @@ internal sealed class ContinueToRequest(PortalDb db, EventLog events, TimeProvid
             var opened = journey.Suggestions.Count(s => s.OpenedAt is not null);
             events.Add(new JourneyContinued(journey.Id, journey.Suggestions.Count, opened), actor);
             await db.SaveChangesAsync(cancellationToken);
+            shown.Forget(journey.Id);
         }
 
         return Done.Instance;

@@ -7,7 +7,7 @@ using Amue.Portal.Tickets.Data;
 namespace Amue.Portal.Tickets.Deflection;
 
 /// <summary>"Cela répond à ma question": the journey ends without a request.</summary>
-internal sealed class EndByAnswer(PortalDb db, EventLog events, TimeProvider time)
+internal sealed class EndByAnswer(PortalDb db, EventLog events, ShownAnswers shown, TimeProvider time)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Guid journeyId, Guid contentId, Actor actor, CancellationToken cancellationToken)
     {
@@ -16,6 +16,7 @@ internal sealed class EndByAnswer(PortalDb db, EventLog events, TimeProvider tim
             return Refusal.NotPermitted;
         }
 
+        await shown.WriteAsync(cancellationToken);
         var journey = await db.Journeys.OpenAsync(journeyId, person, cancellationToken);
         if (journey?.Suggestions.Find(s => s.ContentId == contentId) is not { } suggestion)
         {
@@ -28,6 +29,7 @@ internal sealed class EndByAnswer(PortalDb db, EventLog events, TimeProvider tim
             journey.Deflect(contentId, time.GetUtcNow().UtcDateTime);
             events.Add(new JourneyDeflected(journey.Id, contentId, suggestion.Rank, suggestion.OpenedAt is not null, journey.Suggestions.Count), actor);
             await db.SaveChangesAsync(cancellationToken);
+            shown.Forget(journey.Id);
         }
 
         return Done.Instance;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amue.Portal.Tickets.Deflection;
 
 /// <summary>A possible answer opened: its text as the reader may read it. The journey keeps that it was opened.</summary>
-internal sealed class ReadAnswer(PortalDb db, ContentTypeCatalog types, SpaceCatalog spaces, TimeProvider time)
+internal sealed class ReadAnswer(PortalDb db, ContentTypeCatalog types, SpaceCatalog spaces, ShownAnswers shown, TimeProvider time)
 {
     public async Task<Outcome<AnswerText>> ExecuteAsync(Guid journeyId, Guid contentId, Actor actor, CancellationToken cancellationToken)
     {
@@ -48,6 +48,7 @@ internal sealed class ReadAnswer(PortalDb db, ContentTypeCatalog types, SpaceCat
 
     private async Task NoteAsync(Guid journeyId, Guid contentId, Guid person, CancellationToken cancellationToken)
     {
+        await shown.WriteAsync(cancellationToken);
         var journey = await db.Journeys.OpenAsync(journeyId, person, cancellationToken);
         if (journey?.Suggestions.Find(s => s.ContentId == contentId) is { OpenedAt: null } suggestion)
         {

@@ -4,12 +4,11 @@ using Amue.Portal.Platform.Operations;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Search.Querying;
 using Amue.Portal.Tickets.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Tickets.Deflection;
 
 /// <summary>What already answers a need, all types together; the journey keeps what was shown. The first need starts the journey.</summary>
-internal sealed class SuggestAnswers(PortalDb db, EventLog events, PortalSearch search, TimeProvider time)
+internal sealed class SuggestAnswers(PortalDb db, EventLog events, PortalSearch search, ShownAnswers shown, TimeProvider time)
 {
     public const int Most = 6;
 
@@ -20,20 +19,13 @@ internal sealed class SuggestAnswers(PortalDb db, EventLog events, PortalSearch 
             return Refusal.NotPermitted;
         }
 
-        var journey = request.JourneyId is { } id ? await db.Journeys.OpenAsync(id, person, cancellationToken) : null;
-        var isNew = journey is not { Outcome: JourneyOutcome.Open };
-        var now = time.GetUtcNow().UtcDateTime;
-        if (isNew)
-        {
-            journey = new Journey(person, request.SpaceId, now);
-            db.Journeys.Add(journey);
-            events.Add(new JourneyStarted(journey.Id, journey.SpaceId), actor);
-        }
-
         var answer = await FindAsync(request, actor, cancellationToken);
-        journey!.Show(answer.Hits.Select(h => h.ContentId).ToList(), now);
-        await KeepAsync(cancellationToken);
-        return new SuggestedAnswers(journey.Id, answer.Hits, answer.IsEmptyQuestion);
+        var contentIds = answer.Hits.Select(h => h.ContentId).ToList();
+        var now = time.GetUtcNow().UtcDateTime;
+        var journeyId = request.JourneyId is { } known && shown.TryShow(known, person, contentIds, now)
+            ? known
+            : await KeepAsync(request, contentIds, actor, person, now, cancellationToken);
+        return new SuggestedAnswers(journeyId, answer.Hits, answer.IsEmptyQuestion);
     }
 
     /// <summary>In the product's space first; everywhere when nothing is there.</summary>
@@ -44,16 +36,20 @@ internal sealed class SuggestAnswers(PortalDb db, EventLog events, PortalSearch 
         return there.Hits.Count > 0 || request.SpaceId is null ? there : await search.FindAsync(question, actor, cancellationToken);
     }
 
-    private async Task KeepAsync(CancellationToken cancellationToken)
+    private async Task<Guid> KeepAsync(NeedRequest request, List<Guid> contentIds, Actor actor, Guid person, DateTime now, CancellationToken cancellationToken)
     {
-        try
+        var journey = request.JourneyId is { } id ? await db.Journeys.OpenAsync(id, person, cancellationToken) : null;
+        if (journey is not { Outcome: JourneyOutcome.Open })
         {
-            await db.SaveChangesAsync(cancellationToken);
+            journey = new Journey(person, request.SpaceId, now);
+            db.Journeys.Add(journey);
+            events.Add(new JourneyStarted(journey.Id, journey.SpaceId), actor);
         }
-        catch (DbUpdateException failure) when (DuplicateKey.Caused(failure))
-        {
-            // The person typed on meanwhile: the other request has kept what both show.
-        }
+
+        journey.Show(contentIds, now);
+        await db.KeepShownAsync(cancellationToken);
+        shown.Remember(journey);
+        return journey.Id;
     }
 }
 

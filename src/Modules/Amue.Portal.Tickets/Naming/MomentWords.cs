@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Texts;
+using Microsoft.AspNetCore.Html;
 
 namespace Amue.Portal.Tickets.Naming;
 
@@ -45,6 +46,10 @@ internal sealed class MomentWords(TextCatalog texts, TimeProvider time)
     public static string Day(DateTime at, Actor reader) => Local(at, reader).ToString("D", CultureInfo.CurrentCulture);
 
     public string Exact(DateTime at, Actor reader) => texts["tickets.moment.exact", Local(at, reader).ToString("d", CultureInfo.CurrentCulture), Local(at, reader).ToString("t", CultureInfo.CurrentCulture)];
+
+    /// <summary>In words, with the exact moment beside.</summary>
+    public IHtmlContent Html(DateTime at, Actor reader) =>
+        new HtmlFormattableString("<time datetime=\"{0}\" title=\"{1}\">{2}</time>", Machine(at), Exact(at, reader), Ago(at, reader));
 
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Machine(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -1,3 +1,6 @@
+using Amue.Portal.Platform.Texts;
+using Microsoft.AspNetCore.Html;
+
 namespace Amue.Portal.Tickets.Naming;
 
 /// <summary>The theme's class for a state; the words beside it say the state.</summary>
@@ -11,4 +14,7 @@ internal static class StateTone
         TicketState.Resolved or TicketState.Closed => "state state-done",
         _ => "state",
     };
+
+    public static IHtmlContent Html(TicketState state, TextCatalog texts) =>
+        new HtmlFormattableString("<span class=\"{0}\">{1}</span>", Of(state), texts[$"tickets.state.{state}"]);
 }
