@@ -16,16 +16,18 @@ internal sealed class IndexFile(DataDirectory data)
     public long Size => new[] { _path, _path + "-wal" }.Select(p => new FileInfo(p)).Where(f => f.Exists).Sum(f => f.Length);
 
     /// <summary>To write, or to read it whole.</summary>
-    public SqliteConnection Open() =>
+    public SqliteConnection Open()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         // The index can be made again, so it need not survive a power cut: only a crash of the process.
-        Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -32768;");
+        return Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -32768;");
+    }
 
     /// <summary>For one search: there are as many at once as readers, so each keeps little in memory.</summary>
     public SqliteConnection OpenToRead() => Open("PRAGMA busy_timeout = 10000; PRAGMA cache_size = -512;");
 
     private SqliteConnection Open(string settings)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = true }.ToString());
         try
         {

@@ -12,6 +12,8 @@ internal sealed class Numbers<T>
 
     public void Set(int index, T value) => _values.AsSpan(0, Count)[index] = value;
 
+    public void Clear() => Count = 0;
+
     public void Add(T value)
     {
         if (Count == _values.Length)

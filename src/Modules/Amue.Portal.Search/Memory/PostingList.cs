@@ -18,13 +18,11 @@ internal sealed class PostingList
 
     public int Passages { get; private set; }
 
-    /// <summary>Items that hold the term, those removed since included.</summary>
-    public int Items { get; private set; }
-
     public int Bytes => _bytes.Length;
 
     /// <param name="passage">Greater than each one added before.</param>
-    public void Add(int passage, int item, int inTitle, int inBody)
+    /// <returns>Whether it is the first passage of its item that holds the term.</returns>
+    public bool Add(int passage, int item, int inTitle, int inBody)
     {
         if (_length + MostBytesOfOne > _bytes.Length)
         {
@@ -42,11 +40,9 @@ internal sealed class PostingList
         _bytes[_length++] = (byte)(Math.Min(inTitle, MostInTitle) | (Math.Min(inBody, MostInBody) << TitleBits));
         _lastPassage = passage;
         Passages++;
-        if (item != _lastItem)
-        {
-            _lastItem = item;
-            Items++;
-        }
+        var isFirst = item != _lastItem;
+        _lastItem = item;
+        return isFirst;
     }
 
     public Reader Read() => new(_bytes, _length);

@@ -10,13 +10,12 @@ internal sealed class TermIndex : IDisposable
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<PostingList> _postings = [];
+    private readonly Numbers<int> _itemsOf = new();
     private readonly List<string> _terms = [];
     private readonly List<StoredItem> _items = [];
     private readonly Dictionary<Guid, int> _itemOf = [];
     private readonly List<Guid?> _partOfUnit = [];
-    private readonly Numbers<int> _unitOf = new();
-    private readonly Numbers<int> _itemOfUnit = new();
-    private readonly Numbers<int> _accessOfUnit = new();
+    private readonly Numbers<PassageFacts> _passages = new();
     private readonly Numbers<int> _facetSetOf = new();
     private readonly Numbers<long> _rowOf = new();
     private readonly Dictionary<int, int> _counts = [];
@@ -40,7 +39,7 @@ internal sealed class TermIndex : IDisposable
     /// <summary>Who wrote something, even what has gone since.</summary>
     public IReadOnlyCollection<Guid> Authors => _authors;
 
-    public int PassageCount => _unitOf.Count;
+    public int PassageCount => _passages.Count;
 
     public int ItemCount => _items.Count;
 
@@ -49,12 +48,7 @@ internal sealed class TermIndex : IDisposable
 
     public int TermCount => _terms.Count;
 
-    public ReadOnlySpan<int> UnitOfPassage => _unitOf.Values;
-
-    public ReadOnlySpan<int> ItemOfUnit => _itemOfUnit.Values;
-
-    /// <summary>The rule of access of each unit, in <see cref="Access"/>.</summary>
-    public ReadOnlySpan<int> AccessOfUnit => _accessOfUnit.Values;
+    public ReadOnlySpan<PassageFacts> Passages => _passages.Values;
 
     /// <summary>What each item is counted under, in <see cref="Facets"/>.</summary>
     public ReadOnlySpan<int> FacetSetOf => _facetSetOf.Values;
@@ -69,8 +63,8 @@ internal sealed class TermIndex : IDisposable
 
     public StoredItem Item(int number) => _items[number];
 
-    /// <summary>The part that a unit is; null for an item's own text.</summary>
-    public Guid? PartOf(int unit) => _partOfUnit[unit];
+    /// <summary>The part that a passage is of; null for an item's own text.</summary>
+    public Guid? PartOf(int passage) => _partOfUnit[Passages[passage].Unit];
 
     public long RowOf(int passage) => _rowOf.Values[passage];
 
@@ -80,8 +74,11 @@ internal sealed class TermIndex : IDisposable
 
     public PostingList Postings(int term) => _postings[term];
 
+    /// <summary>How many items hold each term, those removed since included.</summary>
+    public ReadOnlySpan<int> ItemsOf => _itemsOf.Values;
+
     /// <summary>How telling a term is: inverse document frequency over items.</summary>
-    public double Weight(int term) => WeightOf(_postings[term].Items);
+    public double Weight(int term) => WeightOf(ItemsOf[term]);
 
     public double WeightOf(int items) => Math.Log(1 + ((_items.Count - Math.Min(items, _items.Count) + 0.5) / (items + 0.5)));
 
@@ -102,18 +99,18 @@ internal sealed class TermIndex : IDisposable
 
         _titleLength += title.Length;
         _headingLength += stored.HeadingTerms.Length;
-        var isFirst = true;
+        var (isFirst, access) = (true, AccessBook.Nobody);
         foreach (var passage in passages)
         {
             if (isFirst || _partOfUnit[^1] != passage.PartId)
             {
                 isFirst = false;
                 _partOfUnit.Add(passage.PartId);
-                _itemOfUnit.Add(number);
-                _accessOfUnit.Add(Access.NumberOf(AccessRule.Of(item, passage.PartTokens)));
+                access = Access.NumberOf(AccessRule.Of(item, passage.PartTokens));
             }
 
             stored.Length += passage.Terms.Count;
+            _passages.Add(new PassageFacts(number, access, _partOfUnit.Count - 1, Bounded(passage.Terms.Count), Bounded(title.Length)));
             Add(passage, number, passage.PartId is null ? title : []);
         }
 
@@ -128,9 +125,9 @@ internal sealed class TermIndex : IDisposable
         if (_itemOf.Remove(contentId, out var number))
         {
             var removed = _items[number];
-            foreach (var unit in UnitOfPassage.Slice(removed.FirstPassage, removed.Passages))
+            for (var passage = removed.FirstPassage; passage < removed.FirstPassage + removed.Passages; passage++)
             {
-                _accessOfUnit.Set(unit, AccessBook.Nobody);
+                _passages.Set(passage, Passages[passage] with { Access = AccessBook.Nobody });
             }
         }
     }
@@ -139,8 +136,7 @@ internal sealed class TermIndex : IDisposable
 
     private void Add(IndexedPassage passage, int item, int[] title)
     {
-        var number = _unitOf.Count;
-        _unitOf.Add(_partOfUnit.Count - 1);
+        var number = _rowOf.Count;
         _rowOf.Add(passage.Id);
         var terms = passage.Terms.Select(IdOf).ToArray();
         Streams.Add(terms);
@@ -158,9 +154,14 @@ internal sealed class TermIndex : IDisposable
 
         foreach (var (term, count) in _counts)
         {
-            _postings[term].Add(number, item, count / TitleStep, count % TitleStep);
+            if (_postings[term].Add(number, item, count / TitleStep, count % TitleStep))
+            {
+                _itemsOf.Set(term, ItemsOf[term] + 1);
+            }
         }
     }
+
+    private static ushort Bounded(int count) => (ushort)Math.Min(count, ushort.MaxValue);
 
     private int IdOf(string term)
     {
@@ -170,6 +171,7 @@ internal sealed class TermIndex : IDisposable
             _ids.Add(term, id);
             _terms.Add(term);
             _postings.Add(new PostingList());
+            _itemsOf.Add(0);
         }
 
         return id;

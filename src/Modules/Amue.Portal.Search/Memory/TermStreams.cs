@@ -13,8 +13,6 @@ internal sealed class TermStreams
 
     public long Bytes => (long)_blocks.Count * BlockLength;
 
-    public int LengthOf(int passage) => _lengths.Values[passage];
-
     public void Add(ReadOnlySpan<int> terms)
     {
         var kept = terms[..Math.Min(terms.Length, ushort.MaxValue)];

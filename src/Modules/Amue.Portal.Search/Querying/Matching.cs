@@ -14,16 +14,19 @@ internal static class Matching
     public static Matches Run(TermIndex index, Question question, SearchRequest request, IReadOnlySet<Guid>? authors, Workspace work, DateTime now)
     {
         PassageScoring.Score(index, question.Terms, work);
-        var items = BestPassages(index, work, request.Except is { } except ? index.NumberOf(except) : null, out var fullest);
+        var fullest = MarkBestPassages(index, work.Buffers, request.Except is { } except ? index.NumberOf(except) : null);
         var sequences = new SequenceFilter(index, work, question);
         var facets = new FacetCounting(index.Facets, request);
         var wanted = Math.Max(Reranked, request.Skip + request.Take);
         var first = new PriorityQueue<int, double>();
         var total = 0;
         var facetSetOf = index.FacetSetOf;
-        foreach (var number in items.Values)
+        var marks = work.Buffers.Marks;
+        var best = work.Buffers.Best;
+        var least = double.MaxValue;
+        foreach (var number in work.Buffers.Items.Values)
         {
-            var mark = work.Marks[work.Best[number] - 1];
+            var mark = marks[best[number] - 1];
             if (mark.Covered < fullest * LeastShare || !sequences.Allows(number) || !IsBy(authors, index, number) || !facets.Take(facetSetOf[number]))
             {
                 continue;
@@ -39,10 +42,12 @@ internal static class Matching
             if (first.Count < wanted)
             {
                 first.Enqueue(number, rank);
+                least = Math.Min(least, rank);
             }
-            else
+            else if (rank > least)
             {
                 first.EnqueueDequeue(number, rank);
+                _ = first.TryPeek(out _, out least);
             }
         }
 
@@ -52,35 +57,36 @@ internal static class Matching
     private static bool IsBy(IReadOnlySet<Guid>? authors, TermIndex index, int number) =>
         authors is null || (index.Item(number).Item.AuthorId is { } author && authors.Contains(author));
 
-    private static Numbers<int> BestPassages(TermIndex index, Workspace work, int? except, out float fullest)
+    /// <returns>How much of the question the fullest passage holds.</returns>
+    private static float MarkBestPassages(TermIndex index, WorkBuffers buffers, int? except)
     {
-        var items = new Numbers<int>();
-        fullest = 0;
-        var unitOf = index.UnitOfPassage;
-        var itemOf = index.ItemOfUnit;
-        foreach (var passage in work.Touched.Values)
+        var fullest = 0f;
+        var passages = index.Passages;
+        var marks = buffers.Marks;
+        var bestOf = buffers.Best;
+        foreach (var passage in buffers.Touched.Values)
         {
-            var item = itemOf[unitOf[passage]];
+            var item = passages[passage].Item;
             if (item == except)
             {
                 continue;
             }
 
-            ref var best = ref work.Best[item];
+            ref var best = ref bestOf[item];
             if (best == 0)
             {
-                items.Add(item);
+                buffers.Items.Add(item);
                 best = passage + 1;
             }
-            else if (work.Marks[passage].Score > work.Marks[best - 1].Score)
+            else if (marks[passage].Score > marks[best - 1].Score)
             {
                 best = passage + 1;
             }
 
-            fullest = Math.Max(fullest, work.Marks[passage].Covered);
+            fullest = Math.Max(fullest, marks[passage].Covered);
         }
 
-        return items;
+        return fullest;
     }
 
     private static List<ScoredItem> InOrder(TermIndex index, Question question, SearchRequest request, Workspace work, DateTime now, PriorityQueue<int, double> first)
@@ -93,13 +99,18 @@ internal static class Matching
 
         numbers.Reverse();
         var reranking = new Reranking(index, question, work, now);
-        var scored = numbers.Take(Reranked).Select(n => reranking.Score(n, work.Best[n] - 1, work.Marks[work.Best[n] - 1].Score)).ToList();
+        var scored = numbers.Take(Reranked).Select(Score).ToList();
         if (request.Order == SearchOrder.Relevance)
         {
             scored = scored.OrderByDescending(s => s.Score).ThenBy(s => s.Item).ToList();
         }
 
-        var rest = numbers.Skip(Reranked).Select(n => reranking.Score(n, work.Best[n] - 1, work.Marks[work.Best[n] - 1].Score));
-        return scored.Concat(rest).ToList();
+        return scored.Concat(numbers.Skip(Reranked).Select(Score)).ToList();
+
+        ScoredItem Score(int number)
+        {
+            var passage = work.Buffers.Best[number] - 1;
+            return reranking.Score(number, passage, work.Buffers.Marks[passage].Score);
+        }
     }
 }

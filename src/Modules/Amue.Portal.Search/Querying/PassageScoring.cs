@@ -29,10 +29,11 @@ internal static class PassageScoring
 
     private readonly ref struct OneTerm(TermIndex index, Workspace work, double weight, bool isLate)
     {
-        private readonly ReadOnlySpan<int> _unitOf = index.UnitOfPassage;
-        private readonly ReadOnlySpan<int> _itemOfUnit = index.ItemOfUnit;
+        private readonly ReadOnlySpan<PassageFacts> _passages = index.Passages;
+        private readonly Span<WorkBuffers.Mark> _marks = work.Buffers.Marks;
+        private readonly Numbers<int> _touched = work.Buffers.Touched;
         private readonly double _averageTitle = index.AverageTitle;
-        private readonly double _averagePassage = index.AveragePassage;
+        private readonly double _lengthFactor = PassageLengthShare / index.AveragePassage;
 
         public void Run(IReadOnlyList<(int Term, double Likeness)> alternatives)
         {
@@ -85,28 +86,27 @@ internal static class PassageScoring
             }
         }
 
-        private void Add(int passage, double inTitle, double inBody, double likeness)
+        private void Add(int number, double inTitle, double inBody, double likeness)
         {
-            ref var mark = ref work.Marks[passage];
+            ref var mark = ref _marks[number];
+            ref readonly var passage = ref _passages[number];
             var isNew = mark.Score == 0;
-            var unit = _unitOf[passage];
-            if (isNew && (isLate || !work.MayRead(unit)))
+            if (isNew && (isLate || !work.MayRead(in passage)))
             {
                 return;
             }
 
-            var frequency = inBody / (1 - PassageLengthShare + (PassageLengthShare * index.Streams.LengthOf(passage) / _averagePassage));
+            var frequency = inBody / (1 - PassageLengthShare + (_lengthFactor * passage.Length));
             if (inTitle > 0)
             {
-                var length = index.Item(_itemOfUnit[unit]).TitleTerms.Length;
-                frequency += TitleWeight * inTitle / (1 - TitleLengthShare + (TitleLengthShare * length / _averageTitle));
+                frequency += TitleWeight * inTitle / (1 - TitleLengthShare + (TitleLengthShare * passage.TitleLength / _averageTitle));
             }
 
             mark.Score += (float)(weight * likeness * frequency * (Saturation + 1) / (frequency + Saturation));
             mark.Covered += (float)(weight * likeness);
             if (isNew)
             {
-                work.Touched.Add(passage);
+                _touched.Add(number);
             }
         }
     }

@@ -68,7 +68,6 @@ public sealed class PortalSearch
         request = narrowed;
         var synonyms = await _synonyms.OfAsync(request.SpaceId, request.Trial, cancellationToken);
         var authors = request.Author is { } name ? await _authors.OfAsync(name, current.Index, actor, cancellationToken) : null;
-        using var connection = _file.OpenToRead();
         Question? question;
         Matches matches;
         List<FoundPassage> found;
@@ -77,7 +76,7 @@ public sealed class PortalSearch
         try
         {
             using var work = new Workspace(index, Rights(actor, spaces));
-            using var texts = new PassageTexts(connection);
+            using var texts = new PassageTexts(_file);
             question = new QuestionReader(index, new ReadableWords(index, work, texts), synonyms).Read(syntax, request.IsBeingTyped);
             if (question is null)
             {
@@ -140,13 +139,12 @@ public sealed class PortalSearch
         }
 
         var spaces = await _spaces.CurrentAsync(_stamps, cancellationToken);
-        using var connection = _file.OpenToRead();
         var index = current.Index;
         index.Lock.EnterReadLock();
         try
         {
             using var work = new Workspace(index, Rights(actor, spaces));
-            using var texts = new PassageTexts(connection);
+            using var texts = new PassageTexts(_file);
             return new ReadableWords(index, work, texts).StartingWith(typed, MostCompletions).Select(word => text[..start] + word).ToList();
         }
         finally
@@ -167,7 +165,7 @@ public sealed class PortalSearch
     private static FoundPassage Found(TermIndex index, ScoredItem match)
     {
         var item = index.Item(match.Item).Item;
-        return new FoundPassage(item.ContentId, index.PartOf(index.UnitOfPassage[match.Passage]), item.Revision, index.RowOf(match.Passage), match.Explanation)
+        return new FoundPassage(item.ContentId, index.PartOf(match.Passage), item.Revision, index.RowOf(match.Passage), match.Explanation)
         {
             FirstRow = index.RowOf(index.Item(match.Item).FirstPassage),
         };

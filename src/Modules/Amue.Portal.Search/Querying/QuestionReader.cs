@@ -80,7 +80,7 @@ internal sealed class QuestionReader(TermIndex index, ReadableWords words, Synon
 
         var known = alternatives.Where(a => isKnown || isBeingTyped || a.Value < 1).Select(a => (a.Key, a.Value)).ToList();
         // A word is as telling as the commonest of its forms: a rare synonym must not make it loud.
-        var items = known.Count == 0 ? 0 : known.Max(a => index.Postings(a.Key).Items);
+        var items = known.Count == 0 ? 0 : known.Max(a => index.ItemsOf[a.Key]);
         return new QueryTerm(known, index.WeightOf(items));
 
         void Stand(string term, double likeness)

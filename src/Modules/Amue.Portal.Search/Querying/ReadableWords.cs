@@ -17,7 +17,7 @@ internal sealed class ReadableWords(TermIndex index, Workspace work, PassageText
         var reader = index.Postings(term).Read();
         while (reader.Next())
         {
-            if (work.MayRead(index.UnitOfPassage[reader.Passage]))
+            if (work.MayRead(reader.Passage))
             {
                 return true;
             }
@@ -28,8 +28,7 @@ internal sealed class ReadableWords(TermIndex index, Workspace work, PassageText
 
     /// <summary>The commonest words that begin so.</summary>
     public IReadOnlyList<string> StartingWith(string folded, int most) =>
-        index.Forms.StartingWith(folded).Where(f => f.Folded.Length > folded.Length).OrderByDescending(Commonness).ThenBy(f => f.Written, StringComparer.Ordinal)
-            .Take(most * 4).Where(IsReadable).DistinctBy(f => f.Folded).Take(most).Select(f => f.Written).ToList();
+        index.Forms.Commonest(folded, most * 4, index).Where(IsReadable).DistinctBy(f => f.Folded).Take(most).Select(f => f.Written).ToList();
 
     /// <summary>The word that another may be a slip for: one letter apart, two in a long word.</summary>
     public WordForm? Nearest(string folded)
@@ -48,34 +47,52 @@ internal sealed class ReadableWords(TermIndex index, Workspace work, PassageText
             .Take(MostTried).Select(f => f.Form).FirstOrDefault(IsReadable);
     }
 
-    private int Commonness(WordForm form) => index.TryFind(form.Term, out var term) ? index.Postings(term).Items : 0;
+    private int Commonness(WordForm form) => form.TermIn(index) is { } term ? index.ItemsOf[term] : 0;
 
     private bool IsReadable(WordForm form)
     {
-        if (!index.TryFind(form.Term, out var term))
+        if (form.TermIn(index) is not { } term)
         {
             return false;
+        }
+
+        if (form.FoundIn is { } known && work.MayRead(known))
+        {
+            return true;
         }
 
         var texts = 0;
         var reader = index.Postings(term).Read();
         while (reader.Next() && texts < MostTexts)
         {
-            var unit = index.UnitOfPassage[reader.Passage];
-            if (!work.MayRead(unit))
+            if (!work.MayRead(reader.Passage))
             {
                 continue;
             }
 
             texts++;
-            var item = index.Item(index.ItemOfUnit[unit]).Item;
-            if (Holds(item.Title, form.Written) || item.Tags.Any(tag => Holds(tag, form.Written)) || Holds(passages.Of(index.RowOf(reader.Passage), item.ContentId, index.PartOf(unit)), form.Written))
+            if (form.IsMissedIn(reader.Passage))
             {
+                continue;
+            }
+
+            if (StandsIn(reader.Passage, form.Written))
+            {
+                form.FoundIn = reader.Passage;
                 return true;
             }
+
+            form.MissIn(reader.Passage);
         }
 
         return false;
+    }
+
+    private bool StandsIn(int passage, string word)
+    {
+        var item = index.Item(index.Passages[passage].Item).Item;
+        return Holds(item.Title, word) || item.Tags.Any(tag => Holds(tag, word))
+            || Holds(passages.Of(index.RowOf(passage), item.ContentId, index.PartOf(passage)), word);
     }
 
     private static bool Holds(string? text, string word)

@@ -40,9 +40,8 @@ internal sealed class SequenceFilter
         var reader = _index.Postings(sequence.MinBy(t => _index.Postings(t).Passages)).Read();
         while (reader.Next())
         {
-            var unit = _index.UnitOfPassage[reader.Passage];
-            var item = _index.ItemOfUnit[unit];
-            if (items.Contains(item) || !_work.MayRead(unit))
+            var item = _index.Passages[reader.Passage].Item;
+            if (items.Contains(item) || !_work.MayRead(reader.Passage))
             {
                 continue;
             }

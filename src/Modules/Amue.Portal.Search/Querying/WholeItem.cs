@@ -46,10 +46,9 @@ internal sealed class WholeItem
     {
         Begin();
         Span<int> terms = stackalloc int[LongestPassage];
-        var unitOf = _index.UnitOfPassage;
         for (var passage = item.FirstPassage; passage < item.FirstPassage + Math.Min(item.Passages, MostPassages); passage++)
         {
-            if (_work.MayRead(unitOf[passage]))
+            if (_work.MayRead(passage))
             {
                 Count(terms[.._index.Streams.Read(passage, terms)]);
             }
