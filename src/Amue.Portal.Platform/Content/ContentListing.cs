@@ -23,6 +23,9 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
                     .Take(size)
                     .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.SpaceId, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt))));
 
+    private static readonly PerModel<Func<PortalDb, Guid[], IAsyncEnumerable<ContentTag>>> Tags =
+        new(() => EF.CompileAsyncQuery((PortalDb db, Guid[] ids) => db.Set<ContentTag>().AsNoTracking().Where(t => ids.Contains(t.ContentId))));
+
     /// <param name="after">Null for the first page.</param>
     /// <returns>At most <paramref name="size"/> rows, and the cursor of the next page when there is one.</returns>
     public async Task<(IReadOnlyList<ListedContent> Rows, ListCursor? Next)> PageAsync(
@@ -49,8 +52,7 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
     private async Task<IReadOnlyList<ListedContent>> WithTagsAsync(List<ListedContent> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(r => r.Id).ToArray();
-        var tags = (await db.Set<ContentTag>().AsNoTracking().Where(t => ids.Contains(t.ContentId)).ToListAsync(cancellationToken))
-            .ToLookup(t => t.ContentId, t => t.Name);
+        var tags = (await Tags.In(db)(db, ids).ToListAsync(cancellationToken)).ToLookup(t => t.ContentId, t => t.Name);
         return rows.Select(r => r with { Tags = tags[r.Id].ToList() }).ToList();
     }
 }

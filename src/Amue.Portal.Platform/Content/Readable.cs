@@ -21,6 +21,10 @@ public sealed class Readable<T>(PortalDb db, TimeProvider time)
             : db.Set<T>().Where(VisibilityRule.Through(ItemOf(), rule));
     }
 
+    /// <summary>The items that an actor may read, by a query that is translated once.</summary>
+    public IAsyncEnumerable<TResult> VisibleTo<TArgument, TResult>(Actor actor, CompiledReading<TArgument, TResult> query, TArgument argument) =>
+        query.Run(db, actor, time.GetUtcNow().UtcDateTime, argument);
+
     /// <param name="reason">Why no person's rights apply here: read by whoever reviews the code.</param>
     public IQueryable<T> AsSystem(string reason)
     {

@@ -1,28 +1,33 @@
 using System.Linq.Expressions;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Platform.Content;
 
 /// <summary>The one rule of visibility as SQL (architecture.md, idea 2): a level in a space, or a shared token.</summary>
 internal static class VisibilityRule
 {
+    // Written once: the values of a reader stand in for the parameters, or the parameters of a compiled query do.
+    // The OFFSET keeps PostgreSQL from hashing all of the actor's rows for each query.
+    private static readonly Expression<Func<PortalDb, ReaderMarks, ContentItem, bool>> Rule = (db, reader, i) =>
+        i.Visibility <= reader.Level
+        || (i.Visibility == VisibilityLevel.Community && db.Set<ContentPlacement>().Any(p => p.ContentId == i.Id && reader.CommunitySpaces.Contains(p.SpaceId)))
+        || (i.Visibility == VisibilityLevel.Space && db.Set<ContentPlacement>().Any(p => p.ContentId == i.Id && reader.MemberSpaces.Contains(p.SpaceId)))
+        || db.Set<ContentAudience>().Where(a => a.ContentId == i.Id && reader.Tokens.Contains(a.Token) && (a.ExpiresAt == null || a.ExpiresAt > reader.Now))
+            .OrderBy(a => a.Token).Skip(reader.None).Any();
+
     public static Expression<Func<ContentItem, bool>> For(PortalDb db, Actor actor, DateTime now)
     {
-        var level = actor.DefaultLevel;
-        var tokens = actor.Tokens;
-        var communitySpaces = actor.SpacesAtLeast(VisibilityLevel.Community);
-        var memberSpaces = actor.SpacesAtLeast(VisibilityLevel.Space);
-        // The OFFSET keeps PostgreSQL from hashing all of the actor's rows for each query.
-        var zero = 0;
-        var audience = db.Set<ContentAudience>();
-        var placements = db.Set<ContentPlacement>();
-        return i => i.Visibility <= level
-            || (i.Visibility == VisibilityLevel.Community && placements.Any(p => p.ContentId == i.Id && communitySpaces.Contains(p.SpaceId)))
-            || (i.Visibility == VisibilityLevel.Space && placements.Any(p => p.ContentId == i.Id && memberSpaces.Contains(p.SpaceId)))
-            || audience.Where(a => a.ContentId == i.Id && tokens.Contains(a.Token) && (a.ExpiresAt == null || a.ExpiresAt > now))
-                .OrderBy(a => a.Token).Skip(zero).Any();
+        var reader = Expression.Constant(ReaderMarks.Of(actor, now));
+        return For(Expression.Constant(db), mark => Expression.Property(reader, mark));
+    }
+
+    /// <param name="db">The context that the query is asked of.</param>
+    /// <param name="mark">What stands for one of the reader's <see cref="ReaderMarks"/>.</param>
+    public static Expression<Func<ContentItem, bool>> For(Expression db, Func<string, Expression> mark)
+    {
+        var body = new Marked(Rule.Parameters[1], mark).Visit(Rule.Body);
+        return Expression.Lambda<Func<ContentItem, bool>>(new Replacement(Rule.Parameters[0], db).Visit(body), Rule.Parameters[2]);
     }
 
     /// <summary>A restricted part needs one of its own tokens as well.</summary>
@@ -40,8 +45,13 @@ internal static class VisibilityRule
         return Expression.Lambda<Func<T, bool>>(body, item.Parameters);
     }
 
-    private sealed class Replacement(ParameterExpression from, Expression to) : ExpressionVisitor
+    internal sealed class Replacement(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+    }
+
+    private sealed class Marked(ParameterExpression reader, Func<string, Expression> mark) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) => node.Expression == reader ? mark(node.Member.Name) : base.VisitMember(node);
     }
 }

@@ -16,13 +16,14 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types, IEnumerab
 {
     private const int ExcerptLength = 260;
 
+    private static readonly CompiledReading<Guid[], Row> Rows = new((items, ids) => items.Where(i => ids.Contains(i.Id))
+        .Select(i => new Row(i.Id, i.Type, i.Slug, i.Title, i.SpaceId, i.State, i.Visibility, i.UpdatedAt, i.Revision, i.Language)));
+
     public async Task<List<SearchHit>> ReadAsync(
         IReadOnlyList<FoundPassage> found, Question question, Actor actor, SpaceDirectory spaces, int take, CancellationToken cancellationToken)
     {
         var ids = found.Select(f => f.ContentId).ToArray();
-        var items = await db.Content.VisibleTo(actor).AsNoTracking().Where(i => ids.Contains(i.Id))
-            .Select(i => new Row(i.Id, i.Type, i.Slug, i.Title, i.SpaceId, i.State, i.Visibility, i.UpdatedAt, i.Revision, i.Language))
-            .ToDictionaryAsync(i => i.Id, cancellationToken);
+        var items = await db.Content.VisibleTo(actor, Rows, ids).ToDictionaryAsync(i => i.Id, cancellationToken: cancellationToken);
         var partIds = found.Where(f => f.PartId is not null).Select(f => f.PartId!.Value).ToArray();
         var parts = partIds.Length == 0
             ? []
