@@ -77,6 +77,9 @@ async Task<List<Measure>> MeasureAsync()
     await luc.SignInAsync(People.Luc);
     var words = corpus.Words(options.Articles, 100);
     var beginnings = corpus.Beginnings(options.Articles, 100);
+    // The page's script goes on with the journey that the first pause of the keyboard began.
+    var first = await claire.PageAsync(Suggestions(beginnings[0], journey: null));
+    var journey = first.QuerySelector("[data-journey]")!.GetAttribute("data-journey");
     string[] hostile = [.. HostileQuestions.All.Values];
     (PortalClient Reader, Measure Page)[] measures =
     [
@@ -90,7 +93,7 @@ async Task<List<Measure>> MeasureAsync()
         (claire, new("search, a slip of the finger", null, null, i => Search(words.Slip(i)))),
         (claire, new($"search, {hostile.Length} hostile questions posted", null, null, _ => "/recherche") { Posted = i => hostile[i % hostile.Length] }),
         (claire, new("completion of a word", null, 1.0, i => "/recherche?handler=Words&q=" + words.Beginning(i))),
-        (claire, new("suggestions while typing", null, 1.0, i => "/demander-de-l-aide?handler=Suggestions&texte=" + Uri.EscapeDataString(beginnings[i % beginnings.Count]))),
+        (claire, new("suggestions while typing", null, 1.0, i => Suggestions(beginnings[i % beginnings.Count], journey))),
         (luc, new("agent queue, 25 of the open requests", 90, 2.0, _ => "/demandes/file")),
         (luc, new("ticket of 20 messages, its agent", 114, 2.0, _ => filling.Thread)),
         (claire, new("my requests", null, 2.0, _ => "/demandes")),
@@ -104,5 +107,7 @@ async Task<List<Measure>> MeasureAsync()
 }
 
 static string Search(string question) => "/recherche?q=" + Uri.EscapeDataString(question);
+
+static string Suggestions(string text, string? journey) => $"/demander-de-l-aide?handler=Suggestions&texte={Uri.EscapeDataString(text)}&parcours={journey}";
 
 static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

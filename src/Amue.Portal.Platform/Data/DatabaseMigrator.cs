@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 
 namespace Amue.Portal.Platform.Data;
@@ -53,6 +55,8 @@ public sealed class DatabaseMigrator(PortalDb db, DataDirectory data, ILogger<Da
 
     private async Task ApplyAsync(CancellationToken cancellationToken)
     {
+        // Asked for what has been applied to a database without that table, PostgreSQL's provider logs an error and goes on.
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {

@@ -43,6 +43,31 @@ public sealed class CompletingWords(SearchablePortal portal) : IClassFixture<Sea
     }
 
     [Fact]
+    public async Task what_one_reader_was_offered_is_offered_to_no_other_for_that()
+    {
+        var karim = await App.ActorAsync(People.Karim);
+        await App.PublishAsync("Un titre", "Le mot " + _word);
+        await App.WriteConfidentialAsync("Les mots " + _word + "s", AudienceToken.User(karim.AccountId!.Value));
+
+        Assert.Equal([_word, _word + "s"], (await CompleteAsync(_word[..^2], People.Karim)).Order(StringComparer.Ordinal));
+        Assert.Equal([_word], await CompleteAsync(_word[..^2], People.Claire));
+        Assert.Equal([_word, _word + "s"], (await CompleteAsync(_word[..^2], People.Karim)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task offers_a_form_once_a_text_has_it_that_was_looked_for_in_vain()
+    {
+        var article = await App.PublishAsync("Un titre", "Le mot " + _word);
+        await App.WriteConfidentialAsync("Les mots " + _word + "s", "user:" + Guid.NewGuid());
+        Assert.Equal([_word], await CompleteAsync(_word[..^2]));
+
+        await App.PublishAsync("Un autre titre", "Des mots : " + _word + "s.");
+
+        Assert.Equal([_word, _word + "s"], (await CompleteAsync(_word[..^2])).Order(StringComparer.Ordinal));
+        Assert.NotEqual(Guid.Empty, article);
+    }
+
+    [Fact]
     public async Task offers_no_form_that_only_a_hidden_text_has()
     {
         await App.PublishAsync("Un titre", "Le mot " + _word);

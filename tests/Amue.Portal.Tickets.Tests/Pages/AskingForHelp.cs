@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Testing.Portal;
@@ -14,6 +15,8 @@ namespace Amue.Portal.Tickets.Tests.Pages;
 public sealed class AskingForHelp : IAsyncLifetime
 {
     private const string Need = "mon service fait reste en attente";
+
+    private const string OtherNeed = "dépense";
 
     private PortalApp _app = null!;
     private PortalClient _claire = null!;
@@ -48,6 +51,57 @@ public sealed class AskingForHelp : IAsyncLifetime
         var journey = Assert.Single(await JourneysAsync());
         Assert.NotEmpty(journey.Suggestions);
         Assert.DoesNotContain(await PayloadsAsync(), p => p.Contains("attente", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task what_is_shown_while_typing_is_kept_once_for_the_same_journey()
+    {
+        var journey = await TypedAsync("service fait", journey: null);
+        var shown = await ShownForAsync(OtherNeed, journey);
+        await TypedAsync(OtherNeed, journey);
+
+        await _app.InScopeAsync(s => s.GetRequiredService<ShownAnswers>().WriteAsync(CancellationToken.None));
+
+        var kept = Assert.Single(await JourneysAsync());
+        Assert.Equal(journey, kept.Id.ToString());
+        Assert.Equal(kept.Suggestions.Select(s => s.ContentId).Distinct().Count(), kept.Suggestions.Count);
+        Assert.NotEmpty(shown);
+        Assert.Superset(shown.ToHashSet(), kept.Suggestions.Select(s => s.ContentId).ToHashSet());
+    }
+
+    [Fact]
+    public async Task an_answer_shown_while_typing_ends_the_journey_at_once()
+    {
+        var journey = await TypedAsync("service fait", journey: null);
+        var before = (await JourneysAsync()).Single().Suggestions.Select(s => s.ContentId);
+        var shown = (await ShownForAsync(OtherNeed, journey)).Except(before).First();
+
+        var response = await _claire.PostWithTokenAsync(
+            "/demander-de-l-aide", "/demander-de-l-aide?handler=Answered", ("parcours", journey), ("contenu", shown.ToString()));
+
+        Assert.Equal("/demander-de-l-aide/merci", response.Headers.Location!.OriginalString);
+        Assert.Equal(JourneyOutcome.Deflected, (await JourneysAsync()).Single().Outcome);
+    }
+
+    [Fact]
+    public async Task typing_on_after_the_journey_ended_begins_another()
+    {
+        var journey = await TypedAsync("service fait", journey: null);
+        await _claire.PostWithTokenAsync("/demander-de-l-aide", "/demander-de-l-aide?handler=Continue", ("parcours", journey), ("q", "service fait"));
+
+        Assert.NotEqual(journey, await TypedAsync(OtherNeed, journey));
+        Assert.Equal(2, (await JourneysAsync()).Count);
+    }
+
+    [Fact]
+    public async Task typing_into_somebody_elses_journey_begins_ones_own()
+    {
+        var journey = await TypedAsync("service fait", journey: null);
+        using var luc = await _app.SignInAsync(Persona.Luc);
+
+        await luc.GetAsync($"/demander-de-l-aide?handler=Suggestions&texte=retenue&parcours={journey}");
+
+        Assert.Equal(2, (await JourneysAsync()).Select(j => j.AccountRef).Distinct().Count());
     }
 
     [Fact]
@@ -158,6 +212,19 @@ public sealed class AskingForHelp : IAsyncLifetime
         await _app.InScopeAsync(s => s.GetRequiredService<AbandonJourneys>().ExecuteAsync(CancellationToken.None));
 
         Assert.Equal(JourneyOutcome.Abandoned, (await JourneysAsync()).Single().Outcome);
+    }
+
+    // As the page's script asks at each pause.
+    private async Task<string> TypedAsync(string text, string? journey)
+    {
+        var answer = await (await _claire.GetAsync($"/demander-de-l-aide?handler=Suggestions&texte={Uri.EscapeDataString(text)}&parcours={journey}")).Content.ReadAsStringAsync();
+        return Regex.Match(answer, "data-journey=\"([^\"]+)\"").Groups[1].Value;
+    }
+
+    private async Task<List<Guid>> ShownForAsync(string text, string journey)
+    {
+        var answer = await (await _claire.GetAsync($"/demander-de-l-aide?handler=Suggestions&texte={Uri.EscapeDataString(text)}&parcours={journey}")).Content.ReadAsStringAsync();
+        return Regex.Matches(answer, "name=\"contenu\" value=\"([^\"]+)\"").Select(m => Guid.Parse(m.Groups[1].Value)).ToList();
     }
 
     private async Task<string> AddressOfAnswersAsync()

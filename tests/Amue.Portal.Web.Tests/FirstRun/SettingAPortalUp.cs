@@ -47,6 +47,7 @@ public sealed class SettingAPortalUp : IAsyncLifetime, IDisposable
         string[] answers = [.. Answers(), "--mail-host", smtp.Host, "--mail-port", $"{smtp.Port}", "--mail-from", "support@exemple.example"];
 
         await MakesOneAsync(answers);
+        Assert.DoesNotContain("Failed executing", await SaidAsync(), StringComparison.Ordinal);
 
         var written = await File.ReadAllTextAsync(SiteFile);
         Assert.Contains("https://support.exemple.example", written, StringComparison.Ordinal);
