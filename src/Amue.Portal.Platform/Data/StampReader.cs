@@ -8,11 +8,11 @@ public sealed class StampReader(PortalDb db)
     private static readonly PerModel<Func<PortalDb, IAsyncEnumerable<Stamp>>> All =
         new(() => EF.CompileAsyncQuery((PortalDb db) => db.Stamps.AsNoTracking()));
 
-    /// <summary>What the stamps were read from.</summary>
-    internal PortalDb Db => db;
-
     private Stamps? _read;
     private int _renewals;
+
+    /// <summary>What the stamps are read from.</summary>
+    internal PortalDb Db => db;
 
     public async Task<Stamps> ReadAsync(CancellationToken cancellationToken)
     {

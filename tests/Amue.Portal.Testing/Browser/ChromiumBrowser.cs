@@ -32,6 +32,8 @@ public static class ChromiumBrowser
             .Single(metadata => metadata.Key == "PlaywrightPackage").Value;
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", package);
 
+        // Two browsers at once on a small machine: what comes late is no failure.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {

@@ -17,7 +17,8 @@ internal sealed class ForgetFiles(PortalDb db) : IJob
     {
         var files = db.ArticleFiles;
         var drafts = db.ArticleDrafts;
-        var forgotten = await files.Where(f => f.ArticleId == null && drafts.Any(d => d.Id == f.DraftId && d.State == DraftState.Discarded)).Take(MostAtOnce).ToListAsync(cancellationToken);
+        var forgotten = await files.Where(f => f.ArticleId == null && drafts.Any(d => d.Id == f.DraftId && d.State == DraftState.Discarded))
+            .OrderBy(f => f.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
         files.RemoveRange(forgotten);
         await db.SaveChangesAsync(cancellationToken);
     }

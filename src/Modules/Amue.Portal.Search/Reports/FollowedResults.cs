@@ -45,7 +45,8 @@ internal sealed class FollowedResults(QuestionLog log, PortalDb db, ContentTypeC
             return false;
         }
 
-        var items = await db.Content.VisibleTo(page.Actor).AsNoTracking().Where(i => i.Slug == slug).Select(i => new { i.Type, i.SpaceId }).Take(20).ToListAsync(cancellationToken);
+        var items = await db.Content.VisibleTo(page.Actor).AsNoTracking().Where(i => i.Slug == slug)
+            .OrderBy(i => i.Id).Select(i => new { i.Type, i.SpaceId }).Take(20).ToListAsync(cancellationToken);
         return items.Exists(i => string.Equals(types.UrlOf(i.Type, page.Spaces.Find(i.SpaceId), slug), path.Value, StringComparison.OrdinalIgnoreCase));
     }
 }
