@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Amue.Portal.Platform.Data;
 
-/// <summary>Writes what a node holds in memory, at a steady pace and when the node stops. What cannot be written is logged, and tried for no longer.</summary>
+/// <summary>Writes what a node holds in memory, at a steady pace and when the node stops. A failure is logged, and the node goes on.</summary>
 /// <param name="pause">Between two writes: how much is lost when a node stops short.</param>
 /// <param name="logger">Told what could not be written.</param>
 public abstract partial class WriteBehind(TimeSpan pause, ILogger logger) : BackgroundService

@@ -8,7 +8,7 @@ namespace Amue.Portal.Tickets.Deflection;
 
 /// <summary>
 /// What the journeys under way on this node were shown, until it is written: somebody who types is shown something else at every pause, and
-/// one write a second serves all of them. Whatever goes on with a journey writes it first.
+/// does not wait for it to be written. Whatever goes on with a journey writes it first.
 /// </summary>
 internal sealed class ShownAnswers(IServiceScopeFactory scopes, IMemoryCache cache) : IDisposable
 {
@@ -42,6 +42,7 @@ internal sealed class ShownAnswers(IServiceScopeFactory scopes, IMemoryCache cac
         return true;
     }
 
+    /// <param name="cancellationToken">Stops waiting for one's turn: what is written is other people's too, and one who hangs up takes nothing of it away.</param>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
@@ -49,14 +50,14 @@ internal sealed class ShownAnswers(IServiceScopeFactory scopes, IMemoryCache cac
         {
             while (_toWrite.TryDequeue(out var shown))
             {
-                // Each in a scope of its own: one that cannot be written takes no other with it.
+                // Each in a scope of its own: of one that cannot be written nothing is left to the next.
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-                var journey = await db.Journeys.OpenAsync(shown.JourneyId, shown.Person, cancellationToken);
+                var journey = await db.Journeys.OpenAsync(shown.JourneyId, shown.Person, CancellationToken.None);
                 if (journey is { Outcome: JourneyOutcome.Open })
                 {
                     journey.Show(shown.ContentIds, shown.At);
-                    await db.KeepShownAsync(cancellationToken);
+                    await db.KeepShownAsync(CancellationToken.None);
                 }
             }
         }
