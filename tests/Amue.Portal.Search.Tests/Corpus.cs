@@ -3,6 +3,7 @@ using Amue.Portal.Knowledge;
 using Amue.Portal.Knowledge.Writing;
 using Amue.Portal.Platform.Content;
 using Amue.Portal.Platform.Data;
+using Amue.Portal.Platform.Events;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Search.Querying;
@@ -89,6 +90,27 @@ internal static class Corpus
             }
 
             return finders;
+        }
+
+        /// <summary>
+        /// After this, the index has heard all of the log for good. On PostgreSQL an event is taken in early while an older transaction,
+        /// of any database of the server, is open, and once more when it has ended.
+        /// </summary>
+        public async Task SettleIndexAsync()
+        {
+            while (await app.InScopeAsync(HasUnsettledEventsAsync))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20));
+            }
+
+            await app.AskAsync(UniqueWord());
+        }
+
+        private static async Task<bool> HasUnsettledEventsAsync(IServiceProvider services)
+        {
+            var reader = services.GetRequiredService<EventReader>();
+            var settled = await reader.LatestAsync(CancellationToken.None);
+            return (await reader.UnsettledAsync(settled, most: 1, CancellationToken.None)).Count > 0;
         }
 
         private Task<Actor> VisitorAsync() =>

@@ -147,6 +147,7 @@ public sealed class WhoFindsWhat(SearchablePortal portal) : IClassFixture<Search
     public async Task a_row_of_another_revision_is_not_shown()
     {
         var article = await App.PublishAsync("Un titre", "Le mot " + _word);
+        await App.SettleIndexAsync();
         Assert.True(await App.FindsAsync(_word, article));
 
         // No event: the index goes on believing that its passage is the one that readers see.
