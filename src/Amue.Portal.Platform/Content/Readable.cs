@@ -32,6 +32,13 @@ public sealed class Readable<T>(PortalDb db, TimeProvider time)
         return db.Set<T>();
     }
 
+    /// <summary>The same by a query that is translated once.</summary>
+    public IAsyncEnumerable<TResult> AsSystem<TArgument, TResult>(string reason, CompiledRows<T, TArgument, TResult> query, TArgument argument)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return query.Run(db, argument);
+    }
+
     public void Add(T row) => db.Set<T>().Add(row);
 
     private static Expression<Func<T, ContentItem>> ItemOf()

@@ -1,4 +1,5 @@
 using Amue.Portal.Platform.Data.Migrations;
+using Amue.Portal.Platform.Data.Sqlite;
 using Amue.Portal.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,7 +20,6 @@ internal static class DataServices
         services.AddSingleton(settings);
         services.AddSingleton(new WriteGate(oneWriter: settings.Provider == DatabaseProvider.Sqlite));
         services.AddSingleton<EventSignal>();
-        services.AddSingleton<SqliteConnectionSettings>();
         // Making a context costs more than a query by key: those of past requests are used again, with their open connection on SQLite.
         services.AddDbContextPool<PortalDb>((provider, options) => Configure(options, provider, settings), KeptContexts);
         services.AddScoped<StampReader>();
@@ -35,7 +35,7 @@ internal static class DataServices
         {
             var connection = settings.ConnectionString ?? $"Data Source={provider.GetRequiredService<DataDirectory>().PathOf("portal.db")}";
             options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
-            options.AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>());
+            options.AddInterceptors(new LastingConnections(connection));
         }
         else
         {

@@ -11,6 +11,7 @@ internal ref struct WordTerms(
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _letters = letters;
     private readonly StopWordList _stopWords = StopWordList.Of(language);
+    private readonly KnownTerms _known = KnownTerms.Of(language);
     private bool? _shouted;
 
     public void Add(int start, int length)
@@ -25,9 +26,9 @@ internal ref struct WordTerms(
         {
             EmitAcronym(start, word.Length, count);
         }
-        else if (!_stopWords.Contains(_letters[..count]))
+        else if (TermOf(count) is { Length: > 0 } term)
         {
-            Emit(start, word.Length, Stem(count));
+            tokens.Add(new Token(term, start, word.Length));
         }
     }
 
@@ -92,6 +93,20 @@ internal ref struct WordTerms(
         {
             tokens.Add(new Token(stem, start, length));
         }
+    }
+
+    /// <summary>The term of the word in the buffer; empty for a stop word.</summary>
+    private readonly string TermOf(int count)
+    {
+        if (_known.Find(_letters[..count]) is { } known)
+        {
+            return known;
+        }
+
+        var word = new string(_letters[..count]);
+        var term = _stopWords.Contains(word) ? "" : WordLetters.ToTerm(_letters[..Stem(count)]);
+        _known.Add(word, term);
+        return term;
     }
 
     private bool IsAcronym(ReadOnlySpan<char> word, int start)

@@ -6,9 +6,17 @@ using Microsoft.Data.Sqlite;
 namespace Amue.Portal.Search.Indexing;
 
 /// <summary>The node's index file. It may be deleted at any time: it is made again from the database.</summary>
-internal sealed class IndexFile(DataDirectory data)
+internal sealed class IndexFile : IDisposable
 {
-    private readonly string _path = data.PathOf("search", "index.db");
+    private readonly string _path;
+    private readonly PassageReaders _readers;
+
+    public IndexFile(DataDirectory data)
+    {
+        _path = data.PathOf("search", "index.db");
+        // There are as many at once as readers, so each keeps little in memory.
+        _readers = new PassageReaders(() => Open("PRAGMA busy_timeout = 10000; PRAGMA cache_size = -512;"));
+    }
 
     public bool Exists => File.Exists(_path);
 
@@ -23,8 +31,10 @@ internal sealed class IndexFile(DataDirectory data)
         return Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -32768;");
     }
 
-    /// <summary>For one search: there are as many at once as readers, so each keeps little in memory.</summary>
-    public SqliteConnection OpenToRead() => Open("PRAGMA busy_timeout = 10000; PRAGMA cache_size = -512;");
+    /// <summary>For one search.</summary>
+    public PassageTexts Texts() => new(_readers);
+
+    public void Dispose() => _readers.Dispose();
 
     private SqliteConnection Open(string settings)
     {
@@ -72,6 +82,7 @@ internal sealed class IndexFile(DataDirectory data)
             return;
         }
 
+        _readers.Forget();
         SqliteConnection.ClearAllPools();
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })

@@ -13,6 +13,9 @@ public sealed class PortalSearch
 {
     private const int MostCompletions = 8;
 
+    /// <summary>How many more than are shown are read at first: hardly ever is one of them no longer to be shown.</summary>
+    private const int Spare = 2;
+
     private readonly IndexFile _file;
     private readonly IndexFollower _follower;
     private readonly HitReader _hits;
@@ -70,13 +73,14 @@ public sealed class PortalSearch
         var authors = request.Author is { } name ? await _authors.OfAsync(name, current.Index, actor, cancellationToken) : null;
         Question? question;
         Matches matches;
+        List<ScoredItem> shown;
         List<FoundPassage> found;
         var index = current.Index;
         index.Lock.EnterReadLock();
         try
         {
             using var work = new Workspace(index, Rights(actor, spaces));
-            using var texts = new PassageTexts(_file);
+            using var texts = _file.Texts();
             question = new QuestionReader(index, new ReadableWords(index, work, texts), synonyms).Read(syntax, request.IsBeingTyped);
             if (question is null)
             {
@@ -84,11 +88,8 @@ public sealed class PortalSearch
             }
 
             matches = Matching.Run(index, question, request, authors, work, _time.GetUtcNow().UtcDateTime);
-            // More than are shown: some may no longer be readable.
-            found = matches.First.Skip(request.Skip).Take(request.Take * 2).Select(m => Found(index, m)).ToList();
-            found = found.Select(f => texts.Of(f.Row, f.ContentId, f.PartId) is { } text ? f with { Text = text } : null).OfType<FoundPassage>().ToList();
-            // A wording that somebody added is looked for and never shown: the item's own beginning is.
-            found = found.Select(f => f is { Text: "", PartId: null } ? f with { Text = texts.Of(f.FirstRow, f.ContentId, null) ?? "" } : f).ToList();
+            shown = matches.First.Skip(request.Skip).Take(request.Take * 2).ToList();
+            found = Found(index, shown.Take(request.Take + Spare), texts);
         }
         finally
         {
@@ -96,6 +97,13 @@ public sealed class PortalSearch
         }
 
         var hits = await _hits.ReadAsync(found, question, actor, spaces, request.Take, cancellationToken);
+        if (hits.Count < request.Take && shown.Count > request.Take + Spare)
+        {
+            // Several were narrowed, withdrawn or rewritten since the index heard.
+            found = FoundLater(index, shown.Skip(request.Take + Spare));
+            hits.AddRange(await _hits.ReadAsync(found, question, actor, spaces, request.Take - hits.Count, cancellationToken));
+        }
+
         // Within what is shown: a page further nothing is missing, nothing comes twice.
         if (request.Order == SearchOrder.Relevance)
         {
@@ -144,7 +152,7 @@ public sealed class PortalSearch
         try
         {
             using var work = new Workspace(index, Rights(actor, spaces));
-            using var texts = new PassageTexts(_file);
+            using var texts = _file.Texts();
             return new ReadableWords(index, work, texts).StartingWith(typed, MostCompletions).Select(word => text[..start] + word).ToList();
         }
         finally
@@ -162,12 +170,36 @@ public sealed class PortalSearch
         Skip = Math.Clamp(request.Skip, 0, SearchRequest.MostResults),
     };
 
-    private static FoundPassage Found(TermIndex index, ScoredItem match)
+    private List<FoundPassage> FoundLater(TermIndex index, IEnumerable<ScoredItem> matches)
     {
-        var item = index.Item(match.Item).Item;
-        return new FoundPassage(item.ContentId, index.PartOf(match.Passage), item.Revision, index.RowOf(match.Passage), match.Explanation)
+        index.Lock.EnterReadLock();
+        try
         {
-            FirstRow = index.RowOf(index.Item(match.Item).FirstPassage),
-        };
+            using var texts = _file.Texts();
+            return Found(index, matches, texts);
+        }
+        finally
+        {
+            index.Lock.ExitReadLock();
+        }
+    }
+
+    private static List<FoundPassage> Found(TermIndex index, IEnumerable<ScoredItem> matches, PassageTexts texts)
+    {
+        var found = new List<FoundPassage>();
+        foreach (var match in matches)
+        {
+            var (item, firstPassage) = (index.Item(match.Item).Item, index.Item(match.Item).FirstPassage);
+            var part = index.PartOf(match.Passage);
+            var text = texts.Of(index.RowOf(match.Passage), item.ContentId, part);
+            // A wording that somebody added is looked for and never shown: the item's own beginning is.
+            text = text is "" && part is null ? texts.Of(index.RowOf(firstPassage), item.ContentId, partId: null) ?? "" : text;
+            if (text is not null)
+            {
+                found.Add(new FoundPassage(item.ContentId, part, item.Revision, text, match.Explanation));
+            }
+        }
+
+        return found;
     }
 }

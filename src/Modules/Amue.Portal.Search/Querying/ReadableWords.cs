@@ -1,3 +1,4 @@
+using Amue.Portal.Search.Indexing;
 using Amue.Portal.Search.Memory;
 
 namespace Amue.Portal.Search.Querying;
