@@ -7,7 +7,7 @@ internal sealed class TermMatches(List<Token> tokens)
 
     public static TermMatches Find(string text, IEnumerable<string> terms, TextLanguage language)
     {
-        var wanted = terms.ToHashSet(StringComparer.Ordinal);
+        var wanted = terms as IReadOnlySet<string> ?? terms.ToHashSet(StringComparer.Ordinal);
         var tokens = new List<Token>();
         TextAnalyzer.Analyze(text, language, tokens);
         tokens.RemoveAll(token => !wanted.Contains(token.Term));

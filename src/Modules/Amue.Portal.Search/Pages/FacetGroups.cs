@@ -1,6 +1,7 @@
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Platform.Texts;
 using Amue.Portal.Referential;
+using Amue.Portal.Referential.Products;
 using Amue.Portal.Search.Querying;
 
 namespace Amue.Portal.Search.Pages;
@@ -17,13 +18,18 @@ internal sealed class FacetGroups(ReferentialDirectory referential, TextCatalog 
             return [];
         }
 
-        var products = answer.Facets[SearchFacet.Product].Count == 0 ? [] : await referential.AllProductsAsync(cancellationToken);
+        var products = new Dictionary<string, ProductEntry?>();
+        foreach (var count in answer.Facets[SearchFacet.Product])
+        {
+            products[count.Value] = await referential.FindProductAsync(Guid.ParseExact(count.Value, "N"), cancellationToken);
+        }
+
         var establishments = await referential.EstablishmentsAsync(answer.Facets[SearchFacet.Establishment].Select(c => Guid.ParseExact(c.Value, "N")).ToList(), cancellationToken);
         FacetGroup[] groups =
         [
             Group("type", texts["search.facet.type"], SearchFacet.Type, value => (value, texts[$"content.type.{value}.many"])),
             Group("espace", texts["search.facet.space"], SearchFacet.Space, value => spaces.Find(Guid.ParseExact(value, "N")) is { } space ? (space.Key, space.Title) : null),
-            Group("produit", texts["search.facet.product"], SearchFacet.Product, value => products.FirstOrDefault(p => p.Id == Guid.ParseExact(value, "N")) is { } product ? (product.Key, product.Name) : null),
+            Group("produit", texts["search.facet.product"], SearchFacet.Product, value => products[value] is { } product ? (product.Key, product.Name) : null),
             Group("etablissement", texts["search.facet.establishment"], SearchFacet.Establishment, value => establishments.GetValueOrDefault(Guid.ParseExact(value, "N")) is { } establishment ? (establishment.Code, establishment.Name) : null),
             Group(SearchFields.Tag, texts["search.facet.tag"], SearchFacet.Tag, value => (value, value)),
             Group("annee", texts["search.facet.year"], SearchFacet.Year, value => (value, value)),
@@ -41,6 +47,7 @@ internal sealed class FacetGroups(ReferentialDirectory referential, TextCatalog 
         {
             var chosen = address.Choices.GetValueOrDefault(field);
             var links = new List<FacetLink>();
+            var whole = address.With(field, null);
             foreach (var count in answer.Facets[facet])
             {
                 if (name(count.Value) is not { } named)
@@ -51,7 +58,7 @@ internal sealed class FacetGroups(ReferentialDirectory referential, TextCatalog 
                 var isChosen = string.Equals(chosen, named.Key, StringComparison.OrdinalIgnoreCase);
                 if (isChosen || links.Count < MostLinks)
                 {
-                    links.Add(new FacetLink(named.Label, count.Items, address.With(field, isChosen ? null : named.Key).ToString(), isChosen));
+                    links.Add(new FacetLink(named.Label, count.Items, isChosen ? whole.ToString() : whole.ToString(field, named.Key), isChosen));
                 }
             }
 

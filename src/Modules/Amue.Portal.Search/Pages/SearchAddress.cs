@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Amue.Portal.Search.Querying;
 
 namespace Amue.Portal.Search.Pages;
@@ -18,25 +20,29 @@ internal sealed record SearchAddress(string Text, IReadOnlyDictionary<string, st
         return this with { Choices = choices, Number = 1 };
     }
 
-    public override string ToString()
+    public override string ToString() => Written(Choices);
+
+    /// <summary>The address with one more choice, of a field in which nothing is chosen yet.</summary>
+    public string ToString(string field, string value) => Written(Choices.Append(new(field, value)));
+
+    private string Written(IEnumerable<KeyValuePair<string, string>> choices)
     {
-        var parts = new List<string> { "q=" + Uri.EscapeDataString(Text) };
-        parts.AddRange(Choices.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={Uri.EscapeDataString(c.Value)}"));
+        var address = new StringBuilder("/recherche?q=").Append(Uri.EscapeDataString(Text));
+        foreach (var (field, value) in choices.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            address.Append('&').Append(field).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
         if (Order != SearchOrder.Relevance)
         {
-            parts.Add("tri=" + (Order == SearchOrder.Newest ? "recent" : "ancien"));
+            address.Append(Order == SearchOrder.Newest ? "&tri=recent" : "&tri=ancien");
         }
 
         if (Number > 1)
         {
-            parts.Add($"page={Number}");
+            address.Append(CultureInfo.InvariantCulture, $"&page={Number}");
         }
 
-        if (IsExplained)
-        {
-            parts.Add("pourquoi=oui");
-        }
-
-        return "/recherche?" + string.Join('&', parts);
+        return IsExplained ? address.Append("&pourquoi=oui").ToString() : address.ToString();
     }
 }

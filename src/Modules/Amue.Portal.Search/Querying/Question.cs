@@ -21,7 +21,7 @@ internal sealed class Question
     public required IReadOnlyList<int[]> Excluded { get; init; }
 
     /// <summary>As the analyser gives them: what passages are highlighted by.</summary>
-    public required IReadOnlyList<string> Highlights { get; init; }
+    public required IReadOnlySet<string> Highlights { get; init; }
 
     public required string? DidYouMean { get; init; }
 }

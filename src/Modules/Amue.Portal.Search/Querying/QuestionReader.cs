@@ -46,7 +46,7 @@ internal sealed class QuestionReader(TermIndex index, ReadableWords words, Synon
             Pairs = sequence.Zip(sequence.Skip(1)).Where(p => p.First >= 0 && p.Second >= 0 && p.First != p.Second).Distinct().Take(MostTerms).ToList(),
             Phrases = syntax.Phrases.Select(p => Sequence(p, language)).Where(p => p is not { Length: 0 }).ToList(),
             Excluded = syntax.Excluded.Select(p => Sequence(p, language)).OfType<int[]>().Where(p => p.Length > 0).ToList(),
-            Highlights = [.. tokens.Select(t => t.Term).Concat(wordTerms.SelectMany(t => t.Alternatives.Select(a => index.Term(a.Term)))).Distinct()],
+            Highlights = tokens.Select(t => t.Term).Concat(wordTerms.SelectMany(t => t.Alternatives.Select(a => index.Term(a.Term)))).ToHashSet(StringComparer.Ordinal),
             DidYouMean = _slips.Count == 0 ? null : Corrected(text),
         };
     }
