@@ -20,6 +20,7 @@ internal static class DataServices
         services.AddSingleton(settings);
         services.AddSingleton(new WriteGate(oneWriter: settings.Provider == DatabaseProvider.Sqlite));
         services.AddSingleton<EventSignal>();
+        services.AddSingleton(provider => new LastingConnections(FileOf(provider, settings)));
         // Making a context costs more than a query by key: those of past requests are used again, with their open connection on SQLite.
         services.AddDbContextPool<PortalDb>((provider, options) => Configure(options, provider, settings), KeptContexts);
         services.AddScoped<StampReader>();
@@ -33,9 +34,8 @@ internal static class DataServices
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
-            var connection = settings.ConnectionString ?? $"Data Source={provider.GetRequiredService<DataDirectory>().PathOf("portal.db")}";
-            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
-            options.AddInterceptors(new LastingConnections(connection));
+            options.UseSqlite(FileOf(provider, settings), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
+            options.AddInterceptors(provider.GetRequiredService<LastingConnections>());
         }
         else
         {
@@ -48,4 +48,7 @@ internal static class DataServices
         // A module without tables is no mistake.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
     }
+
+    private static string FileOf(IServiceProvider provider, DatabaseSettings settings) =>
+        settings.ConnectionString ?? $"Data Source={provider.GetRequiredService<DataDirectory>().PathOf("portal.db")}";
 }

@@ -3,6 +3,7 @@ using Amue.Portal.Platform.Data.Sqlite;
 using Amue.Portal.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SQLitePCL;
 
 namespace Amue.Portal.Platform.Tests.Data;
@@ -133,6 +134,55 @@ public sealed class StatementsOfALastingConnection : IDisposable
 
         // SQLite takes its journal away when the last connection really closes.
         Assert.False(File.Exists(_folder.File("notes.db-wal")));
+    }
+
+    [Fact]
+    public async Task none_is_left_when_the_pool_of_contexts_ends()
+    {
+        await _db.DisposeAsync();
+        await using (var provider = Pooled(poolSize: 8))
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                await using var scope = provider.CreateAsyncScope();
+                Assert.Equal(3, await scope.ServiceProvider.GetRequiredService<Notebook>().Notes.CountAsync());
+            }
+
+            Assert.True(File.Exists(_folder.File("notes.db-wal")));
+        }
+
+        SqliteConnection.ClearAllPools();
+
+        Assert.False(File.Exists(_folder.File("notes.db-wal")));
+    }
+
+    [Fact]
+    public async Task a_context_beyond_the_pool_takes_its_connection_with_it()
+    {
+        await _db.DisposeAsync();
+        await using var provider = Pooled(poolSize: 2);
+        var scopes = Enumerable.Range(0, 5).Select(_ => provider.CreateAsyncScope()).ToList();
+        foreach (var scope in scopes)
+        {
+            Assert.Equal(3, await scope.ServiceProvider.GetRequiredService<Notebook>().Notes.CountAsync());
+        }
+
+        var all = provider.GetRequiredService<LastingConnections>().Count;
+        foreach (var scope in scopes)
+        {
+            await scope.DisposeAsync();
+        }
+
+        Assert.Equal((5, 2), (all, provider.GetRequiredService<LastingConnections>().Count));
+    }
+
+    private ServiceProvider Pooled(int poolSize)
+    {
+        var connection = $"Data Source={_folder.File("notes.db")}";
+        var services = new ServiceCollection();
+        services.AddSingleton(_ => new LastingConnections(connection));
+        services.AddDbContextPool<Notebook>((provider, builder) => builder.UseSqlite(connection).AddInterceptors(provider.GetRequiredService<LastingConnections>()), poolSize);
+        return services.BuildServiceProvider();
     }
 
     private Notebook Open()

@@ -13,6 +13,7 @@ namespace Amue.Portal.Theme.Clair.Frame;
 internal sealed class PageFrame(PortalRequest request, Menu menu, HttpContext context)
 {
     private const string SignInPath = "/connexion";
+    private const int MostUnfolded = 3;
 
     /// <summary>Null when a request failed before the portal knew where it was: the frame then stays bare.</summary>
     public static PageFrame? Of(HttpContext context, Menu menu) =>
@@ -29,6 +30,9 @@ internal sealed class PageFrame(PortalRequest request, Menu menu, HttpContext co
     public string Mark => StringInfo.GetNextTextElement(Space.Title).ToUpper(CultureInfo.CurrentUICulture);
 
     public IReadOnlyList<MenuEntry> Entries { get; } = menu.For(request.Space, request.Actor).Select(e => e.Url.Length == 0 ? e with { Url = "/" } : e).ToList();
+
+    /// <summary>What the place is run by, folded into one entry when there is much of it; never what everybody comes for.</summary>
+    public IReadOnlyList<MenuEntry> Folded { get => field ??= Entries.Where(RunsThePlace).ToList() is { Count: > MostUnfolded } folded ? folded : []; }
 
     /// <summary>The entry that the page belongs to: the one with the longest address that the page's own begins with.</summary>
     public MenuEntry? Current { get => field ??= Entries.Where(Leads).MaxBy(e => e.Url.Length); }
@@ -49,6 +53,8 @@ internal sealed class PageFrame(PortalRequest request, Menu menu, HttpContext co
 
     private bool Leads(MenuEntry entry) =>
         entry.Url == Path || (!IsHome(entry) && Path.StartsWith(entry.Url + "/", StringComparison.Ordinal));
+
+    private bool RunsThePlace(MenuEntry entry) => (entry.Url + "/").StartsWith(Space.Prefix + "/administration/", StringComparison.Ordinal);
 
     private bool IsHome(MenuEntry entry) => entry.Url == "/" || entry.Url == Space.Prefix;
 }

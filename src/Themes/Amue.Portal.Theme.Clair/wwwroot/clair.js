@@ -52,6 +52,20 @@ if (document.documentElement.dataset.shortcuts !== "off") {
   });
 }
 
+// A folded part of the menu lies over the page: it closes by Escape, and when the reader goes elsewhere.
+const fold = document.querySelector(".menu-fold");
+if (fold) {
+  const close = () => (fold.open = false);
+  fold.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      close();
+      fold.firstElementChild.focus();
+    }
+  });
+  fold.addEventListener("focusout", event => event.relatedTarget && !fold.contains(event.relatedTarget) && close());
+  document.addEventListener("click", event => !fold.contains(event.target) && close());
+}
+
 // Words that complete what is being typed, as the browser's own list: nothing to learn, and nothing lost without it.
 const typed = document.querySelector("[role=search] input[type=search]");
 if (typed) {
