@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Amue.Portal.Platform.Data.Sqlite;
 
 /// <summary>
-/// A connection that stays open until it is disposed of, and keeps its statements prepared. Opening and preparing again for each query cost a
-/// page more than its queries did; open and idle, a connection locks nothing.
+/// A connection that stays open until it is disposed of, and keeps its statements prepared. Opening for each request and preparing each
+/// query again cost a tenth of a page (docs/decisions/0013); open and idle, a connection locks nothing.
 /// </summary>
 internal sealed class LastingConnection(string connectionString, Action<LastingConnection> forget) : SqliteConnection(connectionString)
 {
