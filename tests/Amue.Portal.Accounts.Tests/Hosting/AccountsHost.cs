@@ -115,7 +115,11 @@ public sealed class AccountsHost : IAsyncDisposable
     public static string LinkIn(ReceivedMail mail) =>
         mail.Text.Split('\n').Single(line => line.StartsWith(PublicAddress, StringComparison.Ordinal)).Trim()[PublicAddress.Length..];
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 
     private Task SetUpAsync() => InScopeAsync(async services =>
     {

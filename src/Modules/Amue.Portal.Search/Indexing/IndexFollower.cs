@@ -95,9 +95,18 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
     /// <summary>Somebody asks for it: begins, and does not wait.</summary>
     public Task MakeAgainAsync(CancellationToken cancellationToken) => BeginAgainAsync(IndexFault.Asked, _index, cancellationToken);
 
+    /// <summary>Ends a rebuild under way, which begins again with the next search, and waits until it reads nothing more of the database.</summary>
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        if (_making is { } making)
+        {
+            await Task.WhenAny(making);
+        }
+    }
+
     public void Dispose()
     {
-        _stopping.Cancel();
         _stopping.Dispose();
         _writing.Dispose();
     }
@@ -190,7 +199,7 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
     {
         _position = null;
         LastRebuild = (fault, time.GetUtcNow().UtcDateTime);
-        _making = Task.Run(() => builder.BuildAsync(begun: index => _index = index, _stopping.Token));
+        _making = Task.Run(() => builder.BuildAsync(begun: index => _index = index, _stopping.Token), _stopping.Token);
     }
 
     private async Task<bool> TakeAsync(IServiceProvider services, EventReader reader, CancellationToken cancellationToken)
