@@ -1,5 +1,6 @@
 using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Search.Querying;
 using Amue.Portal.Testing.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -155,6 +156,27 @@ public sealed class WhoFindsWhat(SearchablePortal portal) : IClassFixture<Search
             .ExecuteSqlAsync($"UPDATE content_items SET revision = revision + 1 WHERE id = {article}"));
 
         Assert.False(await App.FindsAsync(_word, article));
+    }
+
+    [Fact]
+    public async Task results_take_the_places_of_several_before_them_that_are_not_shown()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            await App.PublishAsync("Un titre", "Le mot " + _word);
+        }
+
+        await App.SettleIndexAsync();
+        var ranked = (await App.AskAsync(_word)).Hits.Select(h => h.ContentId).ToList();
+        foreach (var rewritten in ranked.Take(5))
+        {
+            await App.InScopeAsync(services => services.GetRequiredService<PortalDb>().Database
+                .ExecuteSqlAsync($"UPDATE content_items SET revision = revision + 1 WHERE id = {rewritten}"));
+        }
+
+        var shown = (await App.AskAsync(new SearchRequest(_word) { Take = 3 })).Hits.Select(h => h.ContentId);
+
+        Assert.Equal([ranked[5]], shown);
     }
 
     // The one group of an agent, as their token says it.
