@@ -27,6 +27,13 @@ public static class TextAnalyzer
         Read(text, language, TermForm.Stem, tokens);
     }
 
+    /// <summary>Those of the tokens that are among some terms, added to a list: what the others would be is not found out.</summary>
+    internal static void Find(ReadOnlySpan<char> text, TextLanguage language, IReadOnlySet<string> terms, List<Token> tokens)
+    {
+        Read(text, language, TermForm.Stem, tokens, new Beginnings(terms));
+        tokens.RemoveAll(token => !terms.Contains(token.Term));
+    }
+
     /// <summary>Every word, stop words included, folded but not stemmed: what a prefix being typed is compared with.</summary>
     public static IReadOnlyList<Token> AnalyzeWords(string text, TextLanguage language)
     {
@@ -41,9 +48,9 @@ public static class TextAnalyzer
     public static IReadOnlyList<string> Terms(string text, TextLanguage language) =>
         [.. Analyze(text, language).Select(token => token.Term)];
 
-    private static void Read(ReadOnlySpan<char> text, TextLanguage language, TermForm form, List<Token> tokens)
+    private static void Read(ReadOnlySpan<char> text, TextLanguage language, TermForm form, List<Token> tokens, Beginnings? wanted = null)
     {
         Span<char> letters = stackalloc char[WordTerms.BufferLength];
-        new TokenReader(text, language, new WordTerms(text, language, form, tokens, letters)).ReadAll();
+        new TokenReader(text, language, new WordTerms(text, language, form, tokens, letters, wanted)).ReadAll();
     }
 }

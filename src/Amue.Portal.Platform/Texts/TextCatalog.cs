@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
@@ -14,8 +16,8 @@ public sealed class TextCatalog(ModuleCatalog modules)
 {
     private readonly ResourceManager[] _resources = modules.Assemblies.Where(HasTexts).Select(a => new ResourceManager(NameIn(a), a)).ToArray();
 
-    // Only what was found, in a culture of the portal's: keys that others make up must not fill it.
-    private readonly ConcurrentDictionary<(string Culture, string Key), string> _found = new();
+    // By the name of one of the portal's cultures.
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> _texts = new();
 
     /// <summary>The key itself where no file has it: a test looks for those.</summary>
     public string this[string key, params object[] arguments]
@@ -39,21 +41,35 @@ public sealed class TextCatalog(ModuleCatalog modules)
     private string? Find(string key)
     {
         var culture = CultureInfo.CurrentUICulture;
-        if (_found.TryGetValue((culture.Name, key), out var known))
-        {
-            return known;
-        }
+        var texts = _texts.TryGetValue(culture.Name, out var read) ? read : _texts.GetOrAdd(culture.Name, TextsIn(culture));
+        return texts.GetValueOrDefault(key);
+    }
 
+    /// <summary>All of them: of two files that have a key the first counts, and of two languages the reader's own.</summary>
+    private FrozenDictionary<string, string> TextsIn(CultureInfo culture)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var resource in _resources)
         {
-            if (resource.GetString(key, culture) is { } text)
+            for (var language = culture; ; language = language.Parent)
             {
-                return _found[(culture.Name, key)] = text;
+                foreach (var (key, text) in Read(resource, language))
+                {
+                    texts.TryAdd(key, text);
+                }
+
+                if (language.Equals(CultureInfo.InvariantCulture))
+                {
+                    break;
+                }
             }
         }
 
-        return null;
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private static IEnumerable<(string Key, string Text)> Read(ResourceManager resource, CultureInfo language) =>
+        resource.GetResourceSet(language, createIfNotExists: true, tryParents: false)?.Cast<DictionaryEntry>().Select(e => ((string)e.Key, (string)e.Value!)) ?? [];
 
     private object Localised(object argument) => argument is TextKey key ? this[key.Key, key.Arguments] : argument;
 

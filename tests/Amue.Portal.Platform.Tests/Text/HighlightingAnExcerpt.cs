@@ -1,3 +1,4 @@
+using Amue.Portal.Platform.Tests.Text.Snowball;
 using Amue.Portal.Platform.Text;
 
 namespace Amue.Portal.Platform.Tests.Text;
@@ -14,6 +15,19 @@ public class HighlightingAnExcerpt
     [InlineData("Rien ici", "paie", "Rien ici")]
     public void marks_the_forms_of_the_words_asked(string text, string query, string marked) =>
         Assert.Equal(marked, Show(Excerpt(text, query, 200)));
+
+    [Theory]
+    [InlineData(TextLanguage.French)]
+    [InlineData(TextLanguage.English)]
+    public void marks_every_word_of_the_vocabulary_by_its_own_term(TextLanguage language)
+    {
+        string[] words = [.. SnowballVocabulary.Lines("french-voc"), "dying", "lying", "skies", "œuvre", "ﬁn", "ılgın", "Ἀθῆναι"];
+
+        var unmarked = words.SelectMany(word => new[] { word, word.ToUpperInvariant(), $"l’{word}" })
+            .Where(word => TextAnalyzer.Terms(word, language) is { Count: > 0 } terms && !Highlighter.Mark(word, terms, language).Any(s => s.IsMatch));
+
+        Assert.Empty(unmarked);
+    }
 
     [Fact]
     public void chooses_the_stretch_that_shows_most_of_the_query()

@@ -7,10 +7,8 @@ internal sealed class TermMatches(List<Token> tokens)
 
     public static TermMatches Find(string text, IEnumerable<string> terms, TextLanguage language)
     {
-        var wanted = terms as IReadOnlySet<string> ?? terms.ToHashSet(StringComparer.Ordinal);
         var tokens = new List<Token>();
-        TextAnalyzer.Analyze(text, language, tokens);
-        tokens.RemoveAll(token => !wanted.Contains(token.Term));
+        TextAnalyzer.Find(text, language, terms as IReadOnlySet<string> ?? terms.ToHashSet(StringComparer.Ordinal), tokens);
         return new TermMatches(tokens);
     }
 

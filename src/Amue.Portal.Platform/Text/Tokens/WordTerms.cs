@@ -4,7 +4,7 @@ namespace Amue.Portal.Platform.Text.Tokens;
 
 /// <summary>Turns words into terms: stop words left out, the others stemmed and folded; or every word folded only.</summary>
 internal ref struct WordTerms(
-    ReadOnlySpan<char> text, TextLanguage language, TermForm form, List<Token> tokens, Span<char> letters)
+    ReadOnlySpan<char> text, TextLanguage language, TermForm form, List<Token> tokens, Span<char> letters, Beginnings? wanted)
 {
     public const int BufferLength = WordLetters.MaxLength * 2;
 
@@ -17,6 +17,11 @@ internal ref struct WordTerms(
     public void Add(int start, int length)
     {
         var word = WordLetters.Cut(_text.Slice(start, length));
+        if (wanted?.MayBe(word) == false)
+        {
+            return;
+        }
+
         var count = WordLetters.Lower(word, _letters);
         if (form == TermForm.Word)
         {

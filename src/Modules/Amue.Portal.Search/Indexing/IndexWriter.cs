@@ -33,7 +33,7 @@ internal sealed class IndexWriter : IDisposable
             VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14, $p15, $p16, $p17, $p18, $p19) RETURNING id
             """,
             20);
-        _passage = Command("INSERT INTO passages (item_id, part_id, part_tokens, text, terms) VALUES ($p0, $p1, $p2, $p3, $p4) RETURNING id", 5);
+        _passage = Command("INSERT INTO passages (item_id, content_id, part_id, part_tokens, text, terms) VALUES ($p0, $p1, $p2, $p3, $p4, $p5) RETURNING id", 6);
         _form = Command("INSERT OR IGNORE INTO forms VALUES ($p0, $p1)", 2);
     }
 
@@ -54,9 +54,10 @@ internal sealed class IndexWriter : IDisposable
     public void Add(AnalysedItem analysed)
     {
         var item = analysed.Item;
+        var contentId = item.ContentId.ToString("N");
         var id = Scalar(
             _item,
-            item.ContentId.ToString("N"),
+            contentId,
             item.Type,
             item.SpaceId.ToString("N"),
             (int)item.Level,
@@ -82,6 +83,7 @@ internal sealed class IndexWriter : IDisposable
             var row = Scalar(
                 _passage,
                 id,
+                contentId,
                 Text(passage.PartId),
                 passage.PartTokens is null ? DBNull.Value : JsonSerializer.Serialize(passage.PartTokens),
                 passage.Text,

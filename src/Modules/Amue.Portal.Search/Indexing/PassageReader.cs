@@ -6,8 +6,7 @@ namespace Amue.Portal.Search.Indexing;
 internal sealed class PassageReader : IDisposable
 {
     // The file may have been made again meanwhile: a row counts only for the item and the part that were asked about.
-    private const string Text =
-        "SELECT p.text FROM passages p JOIN items i ON i.id = p.item_id WHERE p.id = $row AND i.content_id = $content AND p.part_id IS $part";
+    private const string Text = "SELECT text FROM passages WHERE id = $row AND content_id = $content AND part_id IS $part";
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _command;

@@ -11,15 +11,20 @@ internal sealed class TitleGrams
 {
     private const int Length = 4;
     private const int LongestText = 300;
+    private const int KeptSquares = 4096;
 
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<int> _titles = [];
     private int _count;
 
+    // By how many titles have a gram; 0 where it was not asked yet. Readers that meet write the same.
+    private double[]? _squares;
+
     /// <returns>The numbers of its grams, each as often as it occurs, side by side.</returns>
     public int[] Add(string title)
     {
         _count++;
+        _squares = null;
         var grams = Of(title);
         var numbers = new int[grams.Values.Sum()];
         var at = 0;
@@ -49,11 +54,11 @@ internal sealed class TitleGrams
             if (_ids.TryGetValue(gram, out var id))
             {
                 grams.Add(id, times);
-                norm += Square(times * Rarity(_titles[id]));
+                norm += times * times * SquaredRarity(_titles[id]);
             }
             else
             {
-                norm += Square(times * Rarity(titles: 0));
+                norm += times * times * SquaredRarity(titles: 0);
             }
         }
 
@@ -79,17 +84,30 @@ internal sealed class TitleGrams
             }
 
             var times = i - first;
-            var rarity = Square(Rarity(_titles[id]));
+            var rarity = SquaredRarity(_titles[id]);
             norm += times * times * rarity;
-            common += text.Grams.TryGetValue(id, out var others) ? times * others * rarity : 0;
+            common += text.Some.MayHold(id) && text.Grams.TryGetValue(id, out var others) ? times * others * rarity : 0;
         }
 
         return common / (text.Norm * Math.Sqrt(norm));
     }
 
-    private double Rarity(int titles) => Math.Log(1 + (_count / (1.0 + titles)));
+    private double SquaredRarity(int titles)
+    {
+        var squares = _squares ??= new double[KeptSquares];
+        if (titles < squares.Length && squares[titles] is not 0 and var known)
+        {
+            return known;
+        }
 
-    private static double Square(double value) => value * value;
+        var rarity = Math.Log(1 + (_count / (1.0 + titles)));
+        if (titles < squares.Length)
+        {
+            squares[titles] = rarity * rarity;
+        }
+
+        return rarity * rarity;
+    }
 
     private static Dictionary<ulong, int> Of(string text)
     {
@@ -123,5 +141,8 @@ internal sealed class TitleGrams
 
     /// <param name="Grams">How many times each that some title has occurs.</param>
     /// <param name="Norm">The length of the vector, rare grams weighing more.</param>
-    internal sealed record Text(Dictionary<int, int> Grams, double Norm);
+    internal sealed record Text(Dictionary<int, int> Grams, double Norm)
+    {
+        public FewNumbers Some { get; } = new(Grams.Keys);
+    }
 }

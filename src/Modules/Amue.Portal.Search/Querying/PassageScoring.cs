@@ -42,7 +42,10 @@ internal static class PassageScoring
                 var reader = index.Postings(alternatives[0].Term).Read();
                 while (reader.Next())
                 {
-                    Add(reader.Passage, reader.InTitle, reader.InBody, 1);
+                    if (!isLate || _marks[reader.Passage].Score != 0)
+                    {
+                        Add(reader.Passage, reader.InTitle, reader.InBody, 1);
+                    }
                 }
 
                 return;

@@ -21,6 +21,7 @@ internal sealed class Reranking(TermIndex index, Question question, Workspace wo
     private readonly TitleGrams.Text _asked = index.Titles.Read(question.Words);
     private readonly HashSet<int> _terms = [.. question.Terms.SelectMany(t => t.Alternatives.Select(a => a.Term))];
     private readonly HashSet<(int, int)> _pairs = [.. question.Pairs];
+    private readonly FewNumbers _paired = new(question.Pairs.SelectMany(p => new[] { p.First, p.Second }));
     private readonly double _pairsWeight = question.Pairs.Sum(p => index.Weight(p.First) + index.Weight(p.Second));
 
     public ScoredItem Score(int item, int passage, double passageScore)
@@ -40,8 +41,14 @@ internal sealed class Reranking(TermIndex index, Question question, Workspace wo
     private double AskedShare(int[] title)
     {
         var (asked, whole) = (0.0, 0.0);
-        foreach (var term in title.Distinct())
+        for (var i = 0; i < title.Length; i++)
         {
+            var term = title[i];
+            if (title.AsSpan(0, i).Contains(term))
+            {
+                continue;
+            }
+
             var weight = index.Weight(term);
             whole += weight;
             asked += _terms.Contains(term) ? weight : 0;
@@ -63,6 +70,11 @@ internal sealed class Reranking(TermIndex index, Question question, Workspace wo
         var found = new Dictionary<(int, int), double>();
         for (var i = 0; i + 1 < terms.Length; i++)
         {
+            if (!_paired.MayHold(terms[i]))
+            {
+                continue;
+            }
+
             Note(terms[i], terms[i + 1], 1);
             Note(terms[i + 1], terms[i], 0.5);
             if (i + 2 < terms.Length)

@@ -23,7 +23,7 @@ internal sealed class WholeItem
     private readonly Workspace _work;
     private readonly Dictionary<int, (int Slot, float Likeness)> _slots = [];
     private readonly double[] _frequencies;
-    private readonly ulong _some;
+    private readonly FewNumbers _some;
     private int _length;
 
     public WholeItem(TermIndex index, Question question, Workspace work)
@@ -37,9 +37,10 @@ internal sealed class WholeItem
             foreach (var (term, likeness) in question.Terms[slot].Alternatives)
             {
                 _slots.TryAdd(term, (slot, (float)likeness));
-                _some |= 1UL << (term & 63);
             }
         }
+
+        _some = new FewNumbers(_slots.Keys);
     }
 
     public double Text(StoredItem item)
@@ -75,8 +76,7 @@ internal sealed class WholeItem
         _length += terms.Length;
         foreach (var term in terms)
         {
-            // Most terms are none of the question's: one bit tells so for nearly all of them.
-            if ((_some & (1UL << (term & 63))) != 0 && _slots.TryGetValue(term, out var found))
+            if (_some.MayHold(term) && _slots.TryGetValue(term, out var found))
             {
                 _frequencies[found.Slot] += found.Likeness;
             }
