@@ -20,9 +20,13 @@ internal sealed class TermIndex : IDisposable
     private readonly Numbers<long> _rowOf = new();
     private readonly Dictionary<int, int> _counts = [];
     private readonly HashSet<Guid> _authors = [];
+    private readonly KeptFigures _weights;
     private long _titleLength;
     private long _headingLength;
     private long _bodyLength;
+
+    public TermIndex() =>
+        _weights = new KeptFigures(items => Math.Log(1 + ((_items.Count - Math.Min(items, _items.Count) + 0.5) / (items + 0.5))));
 
     public ReaderWriterLockSlim Lock { get; } = new();
 
@@ -80,7 +84,7 @@ internal sealed class TermIndex : IDisposable
     /// <summary>How telling a term is: inverse document frequency over items.</summary>
     public double Weight(int term) => WeightOf(ItemsOf[term]);
 
-    public double WeightOf(int items) => Math.Log(1 + ((_items.Count - Math.Min(items, _items.Count) + 0.5) / (items + 0.5)));
+    public double WeightOf(int items) => _weights[items];
 
     /// <summary>An item that is already there is to be removed first.</summary>
     /// <param name="passages">Those of one part follow each other; the item's own come first.</param>
@@ -90,6 +94,7 @@ internal sealed class TermIndex : IDisposable
         var number = _items.Count;
         var stored = new StoredItem(item, title, headingTerms.Select(IdOf).ToArray(), Titles.Add(item.Title), PassageCount, passages.Count);
         _items.Add(stored);
+        _weights.Forget();
         _itemOf.Add(item.ContentId, number);
         _facetSetOf.Add(Facets.SetOf(item));
         if (item.AuthorId is { } author)

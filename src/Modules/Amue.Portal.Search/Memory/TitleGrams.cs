@@ -11,20 +11,19 @@ internal sealed class TitleGrams
 {
     private const int Length = 4;
     private const int LongestText = 300;
-    private const int KeptSquares = 4096;
 
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<int> _titles = [];
+    private readonly KeptFigures _squaredRarity;
     private int _count;
 
-    // By how many titles have a gram; 0 where it was not asked yet. Readers that meet write the same.
-    private double[]? _squares;
+    public TitleGrams() => _squaredRarity = new KeptFigures(titles => Square(Math.Log(1 + (_count / (1.0 + titles)))));
 
     /// <returns>The numbers of its grams, each as often as it occurs, side by side.</returns>
     public int[] Add(string title)
     {
         _count++;
-        _squares = null;
+        _squaredRarity.Forget();
         var grams = Of(title);
         var numbers = new int[grams.Values.Sum()];
         var at = 0;
@@ -54,11 +53,11 @@ internal sealed class TitleGrams
             if (_ids.TryGetValue(gram, out var id))
             {
                 grams.Add(id, times);
-                norm += times * times * SquaredRarity(_titles[id]);
+                norm += times * times * _squaredRarity[_titles[id]];
             }
             else
             {
-                norm += times * times * SquaredRarity(titles: 0);
+                norm += times * times * _squaredRarity[0];
             }
         }
 
@@ -84,7 +83,7 @@ internal sealed class TitleGrams
             }
 
             var times = i - first;
-            var rarity = SquaredRarity(_titles[id]);
+            var rarity = _squaredRarity[_titles[id]];
             norm += times * times * rarity;
             common += text.Some.MayHold(id) && text.Grams.TryGetValue(id, out var others) ? times * others * rarity : 0;
         }
@@ -92,22 +91,7 @@ internal sealed class TitleGrams
         return common / (text.Norm * Math.Sqrt(norm));
     }
 
-    private double SquaredRarity(int titles)
-    {
-        var squares = _squares ??= new double[KeptSquares];
-        if (titles < squares.Length && squares[titles] is not 0 and var known)
-        {
-            return known;
-        }
-
-        var rarity = Math.Log(1 + (_count / (1.0 + titles)));
-        if (titles < squares.Length)
-        {
-            squares[titles] = rarity * rarity;
-        }
-
-        return rarity * rarity;
-    }
+    private static double Square(double value) => value * value;
 
     private static Dictionary<ulong, int> Of(string text)
     {

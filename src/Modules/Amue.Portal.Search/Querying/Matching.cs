@@ -8,7 +8,7 @@ internal static class Matching
     /// <summary>An item that holds less of the question than this share of what the fullest one holds is no result.</summary>
     private const double LeastShare = 0.34;
 
-    private const int Reranked = 100;
+    private const int Reranked = 60;
 
     /// <param name="authors">Only what these wrote; null: whoever did.</param>
     public static Matches Run(TermIndex index, Question question, SearchRequest request, IReadOnlySet<Guid>? authors, Workspace work, DateTime now)

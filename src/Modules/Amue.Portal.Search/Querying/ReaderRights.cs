@@ -12,11 +12,11 @@ internal sealed class ReaderRights(Actor actor, SpaceDirectory spaces, ContentTy
     private readonly HashSet<Guid> _member = [.. actor.SpacesAtLeast(VisibilityLevel.Space)];
     private readonly HashSet<string> _tokens = [.. actor.Tokens];
 
-    // Where a feature is off, its content is not offered.
-    private readonly HashSet<(Guid, string)> _notOffered =
-        [.. spaces.All.SelectMany(space => types.All.Where(type => !space.Has(type.FeatureId)).Select(type => (space.Id, type.Name)))];
+    public bool MayFind(AccessRule rule) => IsOffered(rule) && (actor.IsSystem || (MayReadItem(rule) && MayReadPart(rule)));
 
-    public bool MayFind(AccessRule rule) => !_notOffered.Contains((rule.SpaceId, rule.Type)) && (actor.IsSystem || (MayReadItem(rule) && MayReadPart(rule)));
+    /// <summary>Where a feature is off, its content is not offered.</summary>
+    private bool IsOffered(AccessRule rule) =>
+        types.Find(rule.Type) is not { } type || spaces.Find(rule.SpaceId) is not { } space || space.Has(type.FeatureId);
 
     private bool MayReadItem(AccessRule rule) =>
         rule.Level <= actor.DefaultLevel
