@@ -107,6 +107,7 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
 
     public void Dispose()
     {
+        _stopping.Cancel();
         _stopping.Dispose();
         _writing.Dispose();
     }

@@ -46,6 +46,7 @@ internal sealed class Reranking(TermIndex index, Question question, Workspace wo
             var term = title[i];
             if (title.AsSpan(0, i).Contains(term))
             {
+                // Each counts once, however often the title says it.
                 continue;
             }
 
