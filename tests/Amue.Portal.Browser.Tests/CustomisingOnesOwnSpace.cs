@@ -117,8 +117,12 @@ public sealed class CustomisingOnesOwnSpace : IAsyncLifetime
         Assert.DoesNotContain("pris", await ines.Page.TitleAsync(), StringComparison.Ordinal);
     }
 
-    private static Task<string> ColourAsync(Person person) =>
-        person.Page.EvaluateAsync<string>("() => { const e = document.createElement('i'); e.className = 'brand-mark'; document.body.append(e); const c = getComputedStyle(e).backgroundColor; e.remove(); return c; }");
+    private static async Task<string> ColourAsync(Person person)
+    {
+        // The words of a page are there before its style sheets.
+        await person.Page.WaitForLoadStateAsync();
+        return await person.Page.EvaluateAsync<string>("() => { const e = document.createElement('i'); e.className = 'brand-mark'; document.body.append(e); const c = getComputedStyle(e).backgroundColor; e.remove(); return c; }");
+    }
 
     private static async Task<string> ExportAsync(PortalClient ines) => await (await ines.GetAsync("/e042/administration/recette?handler=Export")).Content.ReadAsStringAsync();
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Amue.Portal.Architecture.Tests;
 using Amue.Portal.Testing.Portal;
 
@@ -36,17 +35,16 @@ public sealed class FacePortal : IAsyncLifetime, ICollectionFixture<FacePortal>
     private async Task<IReadOnlyList<PageReading>> ReadAsync()
     {
         var only = Environment.GetEnvironmentVariable("AMUE_PAGES");
-        var readings = new ConcurrentDictionary<OpenedPage, PageReading>();
-        var readers = OpenedPage.All.Where(p => only is null || p.Address.Contains(only, StringComparison.Ordinal)).GroupBy(p => p.Login);
-        // A browser that waits for its next picture leaves the processor to another.
-        await Parallel.ForEachAsync(readers, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (pages, _) =>
+        var readings = new List<PageReading>();
+        foreach (var pages in OpenedPage.All.Where(p => only is null || p.Address.Contains(only, StringComparison.Ordinal)).GroupBy(p => p.Login))
         {
             await using var reader = await PageReader.OpenAsync(App.Address, pages.Key);
             foreach (var page in pages)
             {
-                readings[page] = await reader.ReadAsync(page, AddressOf(page));
+                readings.Add(await reader.ReadAsync(page, AddressOf(page)));
             }
-        });
-        return [.. OpenedPage.All.Where(readings.ContainsKey).Select(page => readings[page])];
+        }
+
+        return readings;
     }
 }

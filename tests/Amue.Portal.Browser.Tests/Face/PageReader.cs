@@ -19,13 +19,16 @@ internal sealed class PageReader : IAsyncDisposable
 
     private static readonly AxeRunOptions Contrast = new() { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast") };
 
+    // What is not told by then never will be.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly BrowserPage _browser;
-    private readonly ConcurrentQueue<Task<Transfer>> _transfers = new();
+    private readonly ConcurrentQueue<IRequest> _requests = new();
 
     private PageReader(BrowserPage browser)
     {
         _browser = browser;
-        Page.Request += (_, request) => _transfers.Enqueue(MeasureAsync(request));
+        Page.Request += (_, request) => _requests.Enqueue(request);
     }
 
     private IPage Page => _browser.Page;
@@ -47,13 +50,13 @@ internal sealed class PageReader : IAsyncDisposable
 
     public async Task<PageReading> ReadAsync(OpenedPage opened, string address)
     {
-        _transfers.Clear();
+        _requests.Clear();
         var earlier = (await _browser.ErrorsAsync()).Count;
         var answer = (await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load }))!;
         var marks = await ReadAsync<PageMarks>(Script("page-marks.js"));
-        // A browser fetches the icon of a tab when it likes, for the first page of a site or for the next.
+        // A browser fetches the icon of a tab when it likes, for the first page of a site or for the next, and may not tell how that ended.
         var icon = await Page.EvaluateAsync<string?>("document.querySelector('link[rel=icon]')?.href");
-        var transfers = (await Task.WhenAll(_transfers)).Where(t => t.Address.ToString() != icon).ToList();
+        var transfers = await Task.WhenAll(_requests.Where(r => r.Url != icon).Select(MeasureAsync)).WaitAsync(Patience);
         var stops = await TabAsync();
         var violations = Told(await Page.RunAxe(Everything), "").ToList();
         await ScreenshotAsync(opened, "light");
