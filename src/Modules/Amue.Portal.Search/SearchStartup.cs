@@ -31,6 +31,7 @@ public sealed class SearchStartup : ModuleStartup
         services.AddSingleton<IndexFile>();
         services.AddSingleton<IndexOrigin>();
         services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<Withdrawal>();
         services.AddSingleton<IndexFollower>();
         services.AddScoped<ContentUnits>();
         services.AddScoped<HitReader>();

@@ -9,7 +9,7 @@ namespace Amue.Portal.Search.Indexing;
 /// Keeps this node's index, file and memory, in step with the event log: before each answer it takes in what was committed since the last, and
 /// makes the file again when it is missing, damaged, of another version or of another database.
 /// </summary>
-internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBuilder builder, IServiceScopeFactory scopes, TimeProvider time, ILogger<IndexFollower> logger) : IDisposable
+internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBuilder builder, Withdrawal withdrawal, IServiceScopeFactory scopes, TimeProvider time, ILogger<IndexFollower> logger) : IDisposable
 {
     private const int EventsAtOnce = 500;
     private const int FewItems = 10_000;
@@ -260,42 +260,12 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
         }
     }
 
-    // Who may read a changed item may have changed with it: searches that go on without its new text go on without the old one.
     private async Task WithdrawChangedAsync(CancellationToken cancellationToken)
     {
-        if (_position is not { } written)
+        // An index that is being made again is made from what the database holds now.
+        if (_position is { } written)
         {
-            // The index is being made again, from what the database holds now.
-            return;
-        }
-
-        await using var scope = scopes.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<EventReader>();
-        var content = scope.ServiceProvider.GetRequiredService<ContentUnits>();
-        var from = _withdrawnTo ?? written;
-        while (await reader.AfterAsync(from, EventsAtOnce, cancellationToken) is { Count: > 0 } events)
-        {
-            Withdraw(content.ChangedBy(events));
-            from = new EventPosition(events[^1].Tx, events[^1].Id);
-        }
-
-        Withdraw(content.ChangedBy(await reader.UnsettledAsync(from, EventsAtOnce, cancellationToken)));
-        _withdrawnTo = from;
-    }
-
-    private void Withdraw(List<Guid> contentIds)
-    {
-        _index!.Lock.EnterWriteLock();
-        try
-        {
-            foreach (var id in contentIds)
-            {
-                _index.Remove(id);
-            }
-        }
-        finally
-        {
-            _index.Lock.ExitWriteLock();
+            _withdrawnTo = await withdrawal.RunAsync(_index!, _withdrawnTo ?? written, cancellationToken);
         }
     }
 }
