@@ -59,6 +59,9 @@ public sealed class ContentItem
     /// <summary>Grows at every change of text, parts, rights or state: what the index returned is compared with it.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>Its module says that it does not hold for every reader: an <see cref="IContentFit"/> is to be asked whom it fits. Of most it need not be.</summary>
+    public bool IsConditional { get; private set; }
+
     public Dictionary<string, string> CustomFields { get; private set; } = [];
 
     public DateTime CreatedAt { get; private set; }
@@ -109,6 +112,9 @@ public sealed class ContentItem
     }
 
     public void Touch(DateTime at) => LastActivityAt = at;
+
+    /// <param name="isConditional">Whether it holds for some readers only, as its module's <see cref="IContentFit"/> tells.</param>
+    public void HoldForSome(bool isConditional) => IsConditional = isConditional;
 
     public void SetCustomFields(IReadOnlyDictionary<string, string> values) => CustomFields = values.ToDictionary();
 

@@ -21,7 +21,7 @@ public sealed class ContentListing(PortalDb db, TimeProvider time)
                             .OrderBy(a => a.Token).Skip(zero).Any())
                     .OrderByDescending(p => p.LastActivityAt).ThenByDescending(p => p.ContentId)
                     .Take(size)
-                    .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.SpaceId, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt))));
+                    .Join(db.Set<ContentItem>(), p => p.ContentId, i => i.Id, (p, i) => new ListedContent(i.Id, i.Type, i.SpaceId, i.Slug, i.Title, i.State, i.AuthorId, i.LastActivityAt, i.IsConditional))));
 
     private static readonly PerModel<Func<PortalDb, Guid[], IAsyncEnumerable<ContentTag>>> Tags =
         new(() => EF.CompileAsyncQuery((PortalDb db, Guid[] ids) => db.Set<ContentTag>().AsNoTracking().Where(t => ids.Contains(t.ContentId))));

@@ -2,6 +2,7 @@ namespace Amue.Portal.Platform.Content;
 
 /// <summary>One line of a list of content.</summary>
 /// <param name="SpaceId">Its home, where its address is; it may be listed elsewhere too.</param>
+/// <param name="IsConditional">As <see cref="ContentItem.IsConditional"/>.</param>
 public sealed record ListedContent(
     Guid Id,
     string Type,
@@ -10,7 +11,8 @@ public sealed record ListedContent(
     string Title,
     string State,
     Guid? AuthorId,
-    DateTime LastActivityAt)
+    DateTime LastActivityAt,
+    bool IsConditional)
 {
     public IReadOnlyList<string> Tags { get; init; } = [];
 }

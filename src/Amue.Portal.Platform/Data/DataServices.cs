@@ -23,6 +23,8 @@ internal static class DataServices
         services.AddSingleton(provider => new LastingConnections(FileOf(provider, settings)));
         // Making a context costs more than a query by key: those of past requests are used again, with their open connection on SQLite.
         services.AddDbContextPool<PortalDb>((provider, options) => Configure(options, provider, settings), KeptContexts);
+        services.AddSingleton(provider => new CommitWatch(settings.Provider == DatabaseProvider.Sqlite ? () => provider.GetRequiredService<LastingConnections>().Open() : null));
+        services.AddSingleton(typeof(UntilCommit<>));
         services.AddScoped<StampReader>();
         services.AddScoped<KeptReadings>();
         services.AddScoped<DatabaseMigrator>();

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Platform.Data;
 
-/// <summary>Reads the stamps once per scope, and again when the scope itself has renewed one: one small query a request.</summary>
-public sealed class StampReader(PortalDb db)
+/// <summary>Reads the stamps once per scope, and again when the scope itself has renewed one: one small query a request, or none while nothing is committed.</summary>
+public sealed class StampReader(PortalDb db, UntilCommit<Stamps> kept)
 {
     private static readonly PerModel<Func<PortalDb, IAsyncEnumerable<Stamp>>> All =
         new(() => EF.CompileAsyncQuery((PortalDb db) => db.Stamps.AsNoTracking()));
@@ -21,6 +21,26 @@ public sealed class StampReader(PortalDb db)
             return _read;
         }
 
+        // What a transaction renewed is there for itself only.
+        _read = db.Database.CurrentTransaction is null ? await CommittedAsync(cancellationToken) : await AskAsync(cancellationToken);
+        _renewals = db.StampRenewals;
+        return _read;
+    }
+
+    private async Task<Stamps> CommittedAsync(CancellationToken cancellationToken)
+    {
+        if (kept.Find(out var lastCommit) is { } unchanged)
+        {
+            return unchanged;
+        }
+
+        var read = await AskAsync(cancellationToken);
+        kept.Keep(read, lastCommit);
+        return read;
+    }
+
+    private async Task<Stamps> AskAsync(CancellationToken cancellationToken)
+    {
         Guid spaces = default, rights = default, sessions = default, references = default;
         await foreach (var stamp in All.In(db)(db).WithCancellation(cancellationToken))
         {
@@ -41,7 +61,6 @@ public sealed class StampReader(PortalDb db)
             }
         }
 
-        _renewals = db.StampRenewals;
-        return _read = new Stamps(spaces, rights, sessions, references);
+        return new Stamps(spaces, rights, sessions, references);
     }
 }

@@ -84,6 +84,7 @@ internal sealed class Article : IContentRow
         Licence = source.Licence;
     }
 
+    /// <summary>Needs <see cref="Item"/> loaded.</summary>
     public void Describe(ArticleSettings settings)
     {
         Kind = settings.Kind;
@@ -91,6 +92,7 @@ internal sealed class Article : IContentRow
         FromVersion = settings.FromVersion;
         ToVersion = settings.ToVersion;
         OwnerId = settings.OwnerId;
+        Item.HoldForSome(FromVersion is not null || ToVersion is not null);
     }
 
     /// <summary>Published as it now stands: what asked for a review is answered.</summary>

@@ -16,9 +16,15 @@ internal sealed class LastingConnections(string connectionString) : DbConnection
     // Not the provider's own, which knows functions for decimals and patterns: nothing here asks for them.
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
     {
-        var connection = new LastingConnection(connectionString, Forget);
-        _all.TryAdd(connection, null);
-        return InterceptionResult<DbConnection>.SuppressWithResult(connection);
+        return InterceptionResult<DbConnection>.SuppressWithResult(New());
+    }
+
+    /// <summary>One for whoever asks without a context.</summary>
+    public DbConnection Open()
+    {
+        var connection = New();
+        connection.Open();
+        return connection;
     }
 
     public DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) => ((LastingConnection)result.Connection!).KeptFor(result);
@@ -29,6 +35,13 @@ internal sealed class LastingConnections(string connectionString) : DbConnection
         {
             connection.Dispose();
         }
+    }
+
+    private LastingConnection New()
+    {
+        var connection = new LastingConnection(connectionString, Forget);
+        _all.TryAdd(connection, null);
+        return connection;
     }
 
     private void Forget(LastingConnection connection) => _all.TryRemove(connection, out _);

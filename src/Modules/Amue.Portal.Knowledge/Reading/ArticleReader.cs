@@ -60,8 +60,13 @@ internal sealed class ArticleReader(PortalDb db, ContentListing listing, OwnVers
     /// <summary>Those that hold for the reader's own version first, otherwise in the list's order.</summary>
     private async Task<IReadOnlyList<ArticleRow>> WithValidityAsync(IReadOnlyList<ListedContent> listed, Actor actor, CancellationToken cancellationToken)
     {
-        var ids = listed.Select(r => r.Id).ToList();
-        var limited = await db.Articles.VisibleTo(actor).AsNoTracking().Where(a => ids.Contains(a.Id) && (a.FromVersion != null || a.ToVersion != null))
+        var ids = listed.Where(r => r.IsConditional).Select(r => r.Id).ToList();
+        if (ids.Count == 0)
+        {
+            return listed.Select(r => new ArticleRow(r, Validity: null)).ToList();
+        }
+
+        var limited = await db.Articles.VisibleTo(actor).AsNoTracking().Where(a => ids.Contains(a.Id))
             .Select(a => new { a.Id, a.ProductId, a.FromVersion, a.ToVersion }).ToDictionaryAsync(a => a.Id, cancellationToken);
         var rows = new List<ArticleRow>();
         foreach (var row in listed)

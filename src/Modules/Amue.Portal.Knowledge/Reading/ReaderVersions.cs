@@ -11,7 +11,7 @@ namespace Amue.Portal.Knowledge.Reading;
 internal sealed class ReaderVersions(PortalDb db, OwnVersions versions) : IContentFit
 {
     private static readonly CompiledRows<Article, Guid[], LimitedArticle> Limited = new((articles, ids) => articles
-        .Where(a => ids.Contains(a.Id) && (a.FromVersion != null || a.ToVersion != null))
+        .Where(a => ids.Contains(a.Id))
         .Select(a => new LimitedArticle(a.Id, a.ProductId, a.FromVersion, a.ToVersion)));
 
     public async Task<IReadOnlyDictionary<Guid, TextKey>> MisfitsAsync(IReadOnlyCollection<Guid> contentIds, Actor reader, CancellationToken cancellationToken)

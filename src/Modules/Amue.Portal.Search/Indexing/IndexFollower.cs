@@ -1,3 +1,4 @@
+using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Events;
 using Amue.Portal.Search.Memory;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace Amue.Portal.Search.Indexing;
 /// Keeps this node's index, file and memory, in step with the event log: before each answer it takes in what was committed since the last, and
 /// makes the file again when it is missing, damaged, of another version or of another database.
 /// </summary>
-internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBuilder builder, Withdrawal withdrawal, IServiceScopeFactory scopes, TimeProvider time, ILogger<IndexFollower> logger) : IDisposable
+internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBuilder builder, Withdrawal withdrawal, UntilCommit<CurrentIndex> inStep, IServiceScopeFactory scopes, TimeProvider time, ILogger<IndexFollower> logger) : IDisposable
 {
     private const int EventsAtOnce = 500;
     private const int FewItems = 10_000;
@@ -44,6 +45,11 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
     {
         while (true)
         {
+            if (inStep.Find(out var lastCommit) is { } unchanged)
+            {
+                return unchanged;
+            }
+
             Task<EventPosition> making;
             var before = Interlocked.Read(ref _begun);
             await _writing.WaitAsync(cancellationToken);
@@ -60,7 +66,9 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
                 {
                     _reached = look;
                     _withdrawnTo = null;
-                    return new CurrentIndex(_index!, IsPartial: false);
+                    var reached = new CurrentIndex(_index!, IsPartial: false);
+                    inStep.Keep(reached, lastCommit);
+                    return reached;
                 }
 
                 making = _making!;
@@ -199,6 +207,7 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
     private void MakeAgain(IndexFault fault)
     {
         _position = null;
+        inStep.Forget();
         LastRebuild = (fault, time.GetUtcNow().UtcDateTime);
         _making = Task.Run(() => builder.BuildAsync(begun: index => _index = index, _stopping.Token), _stopping.Token);
     }

@@ -3,7 +3,6 @@ using Amue.Portal.Platform.Data;
 using Amue.Portal.Platform.Security;
 using Amue.Portal.Platform.Spaces;
 using Amue.Portal.Platform.Text;
-using Amue.Portal.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amue.Portal.Search.Querying;
@@ -17,7 +16,7 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types, IEnumerab
     private const int ExcerptLength = 260;
 
     private static readonly CompiledReading<Guid[], Row> Rows = new((items, ids) => items.Where(i => ids.Contains(i.Id))
-        .Select(i => new Row(i.Id, i.Type, i.Slug, i.Title, i.SpaceId, i.State, i.Visibility, i.UpdatedAt, i.Revision, i.Language)));
+        .Select(i => new Row(i.Id, i.Type, i.Slug, i.Title, i.SpaceId, i.State, i.Visibility, i.UpdatedAt, i.Revision, i.Language, i.IsConditional)));
 
     public async Task<List<SearchHit>> ReadAsync(
         IReadOnlyList<FoundPassage> found, Question question, Actor actor, SpaceDirectory spaces, int take, CancellationToken cancellationToken)
@@ -43,15 +42,15 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types, IEnumerab
             }
         }
 
-        return await FittedAsync(hits, actor, cancellationToken);
+        var conditional = hits.Select(h => h.ContentId).Where(id => items[id].IsConditional).ToList();
+        return conditional.Count == 0 ? hits : await FittedAsync(hits, conditional, actor, cancellationToken);
     }
 
-    private async Task<List<SearchHit>> FittedAsync(List<SearchHit> hits, Actor actor, CancellationToken cancellationToken)
+    private async Task<List<SearchHit>> FittedAsync(List<SearchHit> hits, List<Guid> conditional, Actor actor, CancellationToken cancellationToken)
     {
-        var ids = hits.Select(h => h.ContentId).ToList();
         foreach (var fit in fits)
         {
-            var misfits = ids.Count == 0 ? new Dictionary<Guid, TextKey>() : await fit.MisfitsAsync(ids, actor, cancellationToken);
+            var misfits = await fit.MisfitsAsync(conditional, actor, cancellationToken);
             hits = misfits.Count == 0 ? hits : hits.Select(h => misfits.TryGetValue(h.ContentId, out var why) ? h with { Misfit = why } : h).ToList();
         }
 
@@ -82,5 +81,5 @@ internal sealed class HitReader(PortalDb db, ContentTypeCatalog types, IEnumerab
     }
 
     private sealed record Row(
-        Guid Id, string Type, string Slug, string Title, Guid SpaceId, string State, VisibilityLevel Visibility, DateTime UpdatedAt, int Revision, string Language);
+        Guid Id, string Type, string Slug, string Title, Guid SpaceId, string State, VisibilityLevel Visibility, DateTime UpdatedAt, int Revision, string Language, bool IsConditional);
 }

@@ -23,12 +23,12 @@ namespace Amue.Portal.Tickets.History;
 /// </summary>
 internal sealed class PastDesk : IAsyncDisposable, IDisposable
 {
-    public PastDesk(DbContextOptions<PortalDb> options, ModuleCatalog modules, WriteGate gate, EventSignal signal, SpaceCatalog spaces, IMemoryCache cache)
+    public PastDesk(DbContextOptions<PortalDb> options, ModuleCatalog modules, WriteGate gate, EventSignal signal, SpaceCatalog spaces, UntilCommit<Stamps> stamps, IMemoryCache cache)
     {
         Clock = new PastClock();
         Db = new PortalDb(options, modules, gate, signal, Clock);
         Events = new EventLog(Db, Clock);
-        var kept = new KeptReadings(new StampReader(Db), cache);
+        var kept = new KeptReadings(new StampReader(Db, stamps), cache);
         Referential = new ReferentialDirectory(Db, kept, Clock);
         Fields = new CustomFields(Db, kept);
         Routing = new TicketRouting(Referential);
