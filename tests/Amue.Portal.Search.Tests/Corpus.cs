@@ -36,6 +36,18 @@ internal static class Corpus
                 return (await services.GetRequiredService<PublishArticle>().ExecuteAsync(text, home, Librarian, CancellationToken.None)).Value.Id;
             });
 
+        /// <summary>Something happened to an item so many times: what a long import leaves in the log.</summary>
+        public Task WriteEventsAsync(Guid contentId, int events) => app.InScopeAsync(async services =>
+        {
+            var log = services.GetRequiredService<EventLog>();
+            for (var i = 0; i < events; i++)
+            {
+                log.Add(new ArticlePublished(contentId, i), Librarian);
+            }
+
+            await services.GetRequiredService<PortalDb>().SaveChangesAsync();
+        });
+
         /// <summary>An item that only the holders of one of the tokens may read.</summary>
         public Task<Guid> WriteConfidentialAsync(string body, params string[] tokens) => app.InScopeAsync(async services =>
         {

@@ -28,6 +28,16 @@ public sealed class EventReader(PortalDb db)
              """).AsNoTracking().ToListAsync(cancellationToken);
     }
 
+    /// <summary>Whether more events than so many can be read after a position.</summary>
+    public Task<bool> HasMoreThanAsync(int events, EventPosition position, CancellationToken cancellationToken) => db.IsSqlite
+        ? db.Events.Where(e => e.Id > position.Id).OrderBy(e => e.Id).Skip(events).AnyAsync(cancellationToken)
+        : db.Events.FromSql(
+            $"""
+             SELECT * FROM events
+             WHERE (tx, id) > ({position.Tx}, {position.Id})
+               AND tx < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+             """).OrderBy(e => e.Tx).ThenBy(e => e.Id).Skip(events).AnyAsync(cancellationToken);
+
     /// <summary>
     /// What is committed after a position though an older open transaction may yet write before it; on SQLite, nothing.
     /// For a reader to whom an event is a hint, and handling it again costs nothing.

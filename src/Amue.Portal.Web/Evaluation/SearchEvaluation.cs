@@ -80,7 +80,7 @@ internal static class SearchEvaluation
                 await using var scope = services.CreateAsyncScope();
                 var actor = await scope.ServiceProvider.GetRequiredService<ActorLoader>().LoadAsync(accountId: null, cancellationToken);
                 var answer = await scope.ServiceProvider.GetRequiredService<PortalSearch>()
-                    .FindAsync(new SearchRequest(query.Text) { Take = MostResults }, actor, cancellationToken);
+                    .FindAsync(new SearchRequest(query.Text) { Take = MostResults, OnlyBest = true }, actor, cancellationToken);
                 var ids = await scope.ServiceProvider.GetRequiredService<ArticleSources>().ExternalIdsAsync(answer.Hits.Select(h => h.ContentId).ToList(), cancellationToken);
                 var results = answer.Hits.Select(h => ids.GetValueOrDefault(h.ContentId)).OfType<string>().ToList();
                 recall.Count(results, query.Relevant);

@@ -52,7 +52,7 @@ public sealed class SearchStartup : ModuleStartup
         services.AddScoped(provider => new SearchIndex(
             provider.GetRequiredService<IndexFollower>(), provider.GetRequiredService<IndexFile>(), provider.GetRequiredService<EventReader>(), provider.GetRequiredService<AuditLog>()));
         services.AddCheckup<IndexCheckup>();
-        services.AddHostedService<IndexWarmUp>();
+        services.AddHostedService<IndexKeeper>();
         AddReports(services);
 
         services.AddScoped<SynonymShelf>();

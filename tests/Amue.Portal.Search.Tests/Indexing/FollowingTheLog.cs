@@ -1,6 +1,9 @@
 using Amue.Portal.Platform.Security;
+using Amue.Portal.Search.Indexing;
 using Amue.Portal.Search.Querying;
+using Amue.Portal.Testing;
 using Amue.Portal.Testing.Portal;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Amue.Portal.Search.Tests.Indexing;
@@ -90,4 +93,27 @@ public sealed class FollowingTheLog(SearchablePortal portal) : IClassFixture<Sea
 
         Assert.DoesNotContain(false, found);
     }
+
+    [Fact]
+    public async Task much_more_than_can_be_taken_in_while_one_waits_makes_it_again()
+    {
+        var article = await App.PublishAsync("Un titre", "Le mot " + _word);
+        await App.WriteEventsAsync(article, 21_000);
+
+        Assert.True(await App.FindsAsync(_word, article));
+        Assert.Equal(IndexFault.Behind, await App.InScopeAsync(services => Task.FromResult(services.GetRequiredService<SearchIndex>().Read().LastFault)));
+    }
+
+    [Fact]
+    public async Task what_nobody_searches_for_is_taken_in_all_the_same()
+    {
+        await App.AskAsync(_word);
+        var before = await ItemsAsync();
+
+        await App.PublishAsync("Un titre", "Le mot " + _word);
+
+        await Soon.UntilAsync(async () => await ItemsAsync() == before + 1);
+    }
+
+    private Task<int> ItemsAsync() => App.InScopeAsync(services => Task.FromResult(services.GetRequiredService<SearchIndex>().Read().Items));
 }

@@ -6,7 +6,9 @@ public class KeepingFigures
 {
     [Theory]
     [InlineData(3)]
-    [InlineData(4_095)]
+    [InlineData(1_023)]
+    [InlineData(262_143)]
+    [InlineData(262_144)]
     [InlineData(1_000_000)]
     public void gives_each_number_its_own(int texts)
     {

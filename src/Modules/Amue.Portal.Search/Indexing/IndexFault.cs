@@ -14,6 +14,9 @@ public enum IndexFault
     /// <summary>Made from another database.</summary>
     OtherDatabase,
 
+    /// <summary>More was written since than is taken in faster than everything is made again: a long import while the node stood still.</summary>
+    Behind,
+
     /// <summary>An administrator asked for it.</summary>
     Asked,
 }

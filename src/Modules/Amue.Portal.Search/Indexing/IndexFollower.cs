@@ -15,6 +15,9 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
     private const int EventsAtOnce = 500;
     private const int FewItems = 10_000;
 
+    /// <summary>Taken in within some seconds, for which searches wait; for more they would wait too long.</summary>
+    private const int MostEventsBehind = 20_000;
+
     /// <summary>How long a search waits for an index that is being made before it is content with what is there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -148,8 +151,13 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
         {
             await using var scope = scopes.CreateAsyncScope();
             var reader = scope.ServiceProvider.GetRequiredService<EventReader>();
-            while (await TakeAsync(scope.ServiceProvider, reader, cancellationToken))
+            for (var isFirst = true; await TakeAsync(scope.ServiceProvider, reader, cancellationToken); isFirst = false)
             {
+                if (isFirst && await reader.HasMoreThanAsync(MostEventsBehind, _position!.Value, cancellationToken))
+                {
+                    MakeAgain(IndexFault.Behind);
+                    return false;
+                }
             }
 
             await TakeEarlyAsync(scope.ServiceProvider, reader, cancellationToken);

@@ -4,21 +4,22 @@ namespace Amue.Portal.Search.Memory;
 /// <param name="figure">Gives the same for the same number until <see cref="Forget"/>.</param>
 internal sealed class KeptFigures(Func<int, double> figure)
 {
-    private const int Most = 4096;
+    private const int Shelves = 256;
+    private const int OnOneShelf = 1024;
 
-    // 0 where it was not asked yet. Readers that meet write the same.
-    private double[]? _kept;
+    // Made where something is asked for only: every change of the index forgets them. 0 where it was not asked yet. Readers that meet write the same.
+    private double[]?[]? _kept;
 
     public double this[int texts]
     {
         get
         {
-            if (texts >= Most)
+            if (texts >= Shelves * OnOneShelf)
             {
                 return figure(texts);
             }
 
-            ref var known = ref (_kept ??= new double[Most])[texts];
+            ref var known = ref ((_kept ??= new double[]?[Shelves])[texts / OnOneShelf] ??= new double[OnOneShelf])[texts % OnOneShelf];
             if (known == 0)
             {
                 known = figure(texts);

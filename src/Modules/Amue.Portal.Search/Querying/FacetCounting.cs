@@ -31,6 +31,9 @@ internal sealed class FacetCounting
         _items = new int[book.Sets.Count];
     }
 
+    /// <summary>Whether something is chosen.</summary>
+    public bool Narrows => _chosen.Length > 0;
+
     /// <param name="set">What the item is counted under, in the book.</param>
     /// <returns>Whether the item is one of the results.</returns>
     public bool Take(int set)

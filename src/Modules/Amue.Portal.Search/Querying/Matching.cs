@@ -10,68 +10,81 @@ internal static class Matching
 
     private const int Reranked = 60;
 
+    /// <summary>An item is long: several of the best passages may be of one.</summary>
+    private const int PassagesOfOne = 4;
+
     /// <param name="authors">Only what these wrote; null: whoever did.</param>
     public static Matches Run(TermIndex index, Question question, SearchRequest request, IReadOnlySet<Guid>? authors, Workspace work, DateTime now)
     {
-        PassageScoring.Score(index, question.Terms, work);
-        var fullest = MarkBestPassages(index, work.Buffers, request.Except is { } except ? index.NumberOf(except) : null);
+        PassageScoring.Score(index, question.Terms, request.Except is { } except ? index.NumberOf(except) : null, work);
         var sequences = new SequenceFilter(index, work, question);
         var facets = new FacetCounting(index.Facets, request);
         var wanted = Math.Max(Reranked, request.Skip + request.Take);
-        var first = new PriorityQueue<int, double>();
-        var total = 0;
-        var facetSetOf = index.FacetSetOf;
-        var marks = work.Buffers.Marks;
-        var best = work.Buffers.Best;
-        var least = double.MaxValue;
-        foreach (var number in work.Buffers.Items.Values)
+        if (request is { OnlyBest: true, Order: SearchOrder.Relevance } && authors is null && !sequences.Narrows && !facets.Narrows)
         {
-            var mark = marks[best[number] - 1];
-            if (mark.Covered < fullest * LeastShare || !sequences.Allows(number) || !IsBy(authors, index, number) || !facets.Take(facetSetOf[number]))
+            MarkBestPassages(index, work.Buffers, HighScores.Find(work.Buffers, wanted * PassagesOfOne));
+            if (First() is var best && (best.Total >= wanted || work.Buffers.Foremost.Count == 0))
             {
-                continue;
-            }
-
-            total++;
-            var rank = request.Order switch
-            {
-                SearchOrder.Newest => index.Item(number).Item.UpdatedAt.Ticks,
-                SearchOrder.Oldest => -index.Item(number).Item.UpdatedAt.Ticks,
-                _ => (double)mark.Score,
-            };
-            if (first.Count < wanted)
-            {
-                first.Enqueue(number, rank);
-                least = Math.Min(least, rank);
-            }
-            else if (rank > least)
-            {
-                first.EnqueueDequeue(number, rank);
-                _ = first.TryPeek(out _, out least);
+                return Found(best);
             }
         }
 
-        return new Matches(InOrder(index, question, request, work, now, first), total, facets.Counts());
+        MarkBestPassages(index, work.Buffers, work.Buffers.Touched.Values);
+        return Found(First());
+
+        Matches Found((PriorityQueue<int, double> Items, int Total) first) => new(InOrder(index, question, request, work, now, first.Items), first.Total, facets.Counts());
+
+        (PriorityQueue<int, double> Items, int Total) First()
+        {
+            var first = new PriorityQueue<int, double>();
+            var total = 0;
+            var facetSetOf = index.FacetSetOf;
+            var marks = work.Buffers.Marks;
+            var best = work.Buffers.Best;
+            var leastCovered = work.Buffers.Fullest * LeastShare;
+            var least = double.MaxValue;
+            foreach (var number in work.Buffers.Items.Values)
+            {
+                var mark = marks[best[number] - 1];
+                if (mark.Covered < leastCovered || !sequences.Allows(number) || !IsBy(authors, index, number) || !facets.Take(facetSetOf[number]))
+                {
+                    continue;
+                }
+
+                total++;
+                var rank = request.Order switch
+                {
+                    SearchOrder.Newest => index.Item(number).Item.UpdatedAt.Ticks,
+                    SearchOrder.Oldest => -index.Item(number).Item.UpdatedAt.Ticks,
+                    _ => (double)mark.Score,
+                };
+                if (first.Count < wanted)
+                {
+                    first.Enqueue(number, rank);
+                    least = Math.Min(least, rank);
+                }
+                else if (rank > least)
+                {
+                    first.EnqueueDequeue(number, rank);
+                    _ = first.TryPeek(out _, out least);
+                }
+            }
+
+            return (first, total);
+        }
     }
 
     private static bool IsBy(IReadOnlySet<Guid>? authors, TermIndex index, int number) =>
         authors is null || (index.Item(number).Item.AuthorId is { } author && authors.Contains(author));
 
-    /// <returns>How much of the question the fullest passage holds.</returns>
-    private static float MarkBestPassages(TermIndex index, WorkBuffers buffers, int? except)
+    private static void MarkBestPassages(TermIndex index, WorkBuffers buffers, ReadOnlySpan<int> among)
     {
-        var fullest = 0f;
         var passages = index.Passages;
         var marks = buffers.Marks;
         var bestOf = buffers.Best;
-        foreach (var passage in buffers.Touched.Values)
+        foreach (var passage in among)
         {
             var item = passages[passage].Item;
-            if (item == except)
-            {
-                continue;
-            }
-
             ref var best = ref bestOf[item];
             if (best == 0)
             {
@@ -82,11 +95,7 @@ internal static class Matching
             {
                 best = passage + 1;
             }
-
-            fullest = Math.Max(fullest, marks[passage].Covered);
         }
-
-        return fullest;
     }
 
     private static List<ScoredItem> InOrder(TermIndex index, Question question, SearchRequest request, Workspace work, DateTime now, PriorityQueue<int, double> first)

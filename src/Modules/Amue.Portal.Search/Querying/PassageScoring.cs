@@ -16,26 +16,46 @@ internal static class PassageScoring
     private const int FewPassages = 4_000;
     private const int ShareOfPassages = 25;
 
-    public static void Score(TermIndex index, IReadOnlyList<QueryTerm> terms, Workspace work)
+    private const int ShortPassage = 512;
+
+    /// <param name="except">The number of an item that is left out; null: none is.</param>
+    public static void Score(TermIndex index, IReadOnlyList<QueryTerm> terms, int? except, Workspace work)
     {
+        Span<double> shares = stackalloc double[ShortPassage];
+        for (var length = 0; length < ShortPassage; length++)
+        {
+            shares[length] = ShareOf(length, index.AveragePassage);
+        }
+
         var enough = Math.Max(FewPassages, index.PassageCount / ShareOfPassages);
         var read = 0;
         foreach (var (term, passages) in terms.Select(t => (t, t.Alternatives.Sum(a => index.Postings(a.Term).Passages))).OrderBy(t => t.Item2))
         {
-            new OneTerm(index, work, term.Weight, isLate: read > 0 && read + passages > enough).Run(term.Alternatives);
+            new OneTerm(index, shares, except ?? -1, work, term.Weight, isLate: read > 0 && read + passages > enough).Run(term.Alternatives);
             read += passages;
         }
     }
 
-    private readonly ref struct OneTerm(TermIndex index, Workspace work, double weight, bool isLate)
+    /// <summary>What one occurrence in a text of so many terms counts: less in a long one.</summary>
+    private static double ShareOf(int length, double averagePassage) => 1 / (1 - PassageLengthShare + (PassageLengthShare * length / averagePassage));
+
+    /// <param name="shares">What one occurrence counts, for the usual lengths.</param>
+    private ref struct OneTerm(TermIndex index, ReadOnlySpan<double> shares, int except, Workspace work, double weight, bool isLate)
     {
         private readonly ReadOnlySpan<PassageFacts> _passages = index.Passages;
         private readonly Span<WorkBuffers.Mark> _marks = work.Buffers.Marks;
-        private readonly Numbers<int> _touched = work.Buffers.Touched;
+        private readonly WorkBuffers _buffers = work.Buffers;
         private readonly double _averageTitle = index.AverageTitle;
-        private readonly double _lengthFactor = PassageLengthShare / index.AveragePassage;
+        private readonly ReadOnlySpan<double> _shares = shares;
+        private float _fullest;
 
         public void Run(IReadOnlyList<(int Term, double Likeness)> alternatives)
+        {
+            AddAll(alternatives);
+            _buffers.Fullest = Math.Max(_buffers.Fullest, _fullest);
+        }
+
+        private void AddAll(IReadOnlyList<(int Term, double Likeness)> alternatives)
         {
             if (alternatives.Count == 1)
             {
@@ -94,12 +114,12 @@ internal static class PassageScoring
             ref var mark = ref _marks[number];
             ref readonly var passage = ref _passages[number];
             var isNew = mark.Score == 0;
-            if (isNew && (isLate || !work.MayRead(in passage)))
+            if (isNew && (isLate || passage.Item == except || !work.MayRead(in passage)))
             {
                 return;
             }
 
-            var frequency = inBody / (1 - PassageLengthShare + (_lengthFactor * passage.Length));
+            var frequency = inBody * (passage.Length < ShortPassage ? _shares[passage.Length] : ShareOf(passage.Length, index.AveragePassage));
             if (inTitle > 0)
             {
                 frequency += TitleWeight * inTitle / (1 - TitleLengthShare + (TitleLengthShare * passage.TitleLength / _averageTitle));
@@ -107,9 +127,10 @@ internal static class PassageScoring
 
             mark.Score += (float)(weight * likeness * frequency * (Saturation + 1) / (frequency + Saturation));
             mark.Covered += (float)(weight * likeness);
+            _fullest = Math.Max(_fullest, mark.Covered);
             if (isNew)
             {
-                _touched.Add(number);
+                _buffers.Touched.Add(number);
             }
         }
     }

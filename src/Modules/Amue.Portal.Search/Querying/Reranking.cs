@@ -20,7 +20,7 @@ internal sealed class Reranking(TermIndex index, Question question, Workspace wo
     private readonly WholeItem _whole = new(index, question, work);
     private readonly TitleGrams.Text _asked = index.Titles.Read(question.Words);
     private readonly HashSet<int> _terms = [.. question.Terms.SelectMany(t => t.Alternatives.Select(a => a.Term))];
-    private readonly HashSet<(int, int)> _pairs = [.. question.Pairs];
+    private readonly (int First, int Second)[] _pairs = [.. question.Pairs];
     private readonly FewNumbers _paired = new(question.Pairs.SelectMany(p => new[] { p.First, p.Second }));
     private readonly double _pairsWeight = question.Pairs.Sum(p => index.Weight(p.First) + index.Weight(p.Second));
 
@@ -67,8 +67,9 @@ internal sealed class Reranking(TermIndex index, Question question, Workspace wo
         }
 
         Span<int> terms = stackalloc int[LongestPassage];
+        Span<double> nearest = stackalloc double[_pairs.Length];
         terms = terms[..index.Streams.Read(passage, terms)];
-        var found = new Dictionary<(int, int), double>();
+        nearest.Clear();
         for (var i = 0; i + 1 < terms.Length; i++)
         {
             if (!_paired.MayHold(terms[i]))
@@ -76,22 +77,31 @@ internal sealed class Reranking(TermIndex index, Question question, Workspace wo
                 continue;
             }
 
-            Note(terms[i], terms[i + 1], 1);
-            Note(terms[i + 1], terms[i], 0.5);
+            Note(nearest, terms[i], terms[i + 1], 1);
+            Note(nearest, terms[i + 1], terms[i], 0.5);
             if (i + 2 < terms.Length)
             {
-                Note(terms[i], terms[i + 2], 0.7);
+                Note(nearest, terms[i], terms[i + 2], 0.7);
             }
         }
 
-        return found.Sum(p => p.Value * (index.Weight(p.Key.Item1) + index.Weight(p.Key.Item2))) / _pairsWeight;
-
-        void Note(int first, int second, double share)
+        var near = 0.0;
+        for (var i = 0; i < nearest.Length; i++)
         {
-            if (_pairs.Contains((first, second)))
-            {
-                found[(first, second)] = Math.Max(share, found.GetValueOrDefault((first, second)));
-            }
+            near += nearest[i] * WeightOf(_pairs[i]);
+        }
+
+        return near / _pairsWeight;
+    }
+
+    private void Note(Span<double> nearest, int first, int second, double share)
+    {
+        var pair = Array.IndexOf(_pairs, (first, second));
+        if (pair >= 0)
+        {
+            nearest[pair] = Math.Max(share, nearest[pair]);
         }
     }
+
+    private double WeightOf((int First, int Second) pair) => index.Weight(pair.First) + index.Weight(pair.Second);
 }

@@ -44,6 +44,9 @@ public sealed record SearchRequest(string Text)
     /// <summary>Whether facets are counted: pages need them, suggestions do not.</summary>
     public bool WithFacets { get; init; }
 
+    /// <summary>Nobody asks how many there are: of all that match only the best are looked at.</summary>
+    public bool OnlyBest { get; init; }
+
     public int Skip { get; init; }
 
     public int Take { get; init; } = 20;

@@ -20,6 +20,9 @@ internal sealed class SequenceFilter
         _excluded = [.. question.Excluded.SelectMany(Holders)];
     }
 
+    /// <summary>Whether a phrase is required or excluded.</summary>
+    public bool Narrows => _required.Count > 0 || _excluded.Count > 0;
+
     public bool Allows(int item)
     {
         foreach (var holders in _required)

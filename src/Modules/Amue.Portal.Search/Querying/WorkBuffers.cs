@@ -17,6 +17,7 @@ internal sealed class WorkBuffers
 
     private Mark[] _marks = [];
     private int[] _best = [];
+    private float[] _scores = [];
 
     /// <summary>One for each passage.</summary>
     public Span<Mark> Marks => _marks;
@@ -27,7 +28,13 @@ internal sealed class WorkBuffers
     /// <summary>Passages that hold something of the question.</summary>
     public Numbers<int> Touched { get; } = new();
 
-    /// <summary>Their items.</summary>
+    /// <summary>How much of the question the fullest passage holds.</summary>
+    public float Fullest { get; set; }
+
+    /// <summary>Of <see cref="Touched"/>, those with the highest scores.</summary>
+    public Numbers<int> Foremost { get; } = new();
+
+    /// <summary>Items of the passages that were looked at.</summary>
     public Numbers<int> Items { get; } = new();
 
     public static WorkBuffers Rent(int passages, int items)
@@ -38,11 +45,16 @@ internal sealed class WorkBuffers
         return buffers;
     }
 
+    /// <summary>Room for a score of each touched passage, in their order; what it holds is anybody's.</summary>
+    public Span<float> Scores => (_scores = AtLeast(_scores, Touched.Count)).AsSpan(0, Touched.Count);
+
     public void GiveBack()
     {
+        Fullest = 0;
         Wipe(Marks, Touched.Values);
         Wipe(Best, Items.Values);
         Touched.Clear();
+        Foremost.Clear();
         Items.Clear();
         Kept.Add(this);
     }

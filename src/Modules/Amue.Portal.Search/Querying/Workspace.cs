@@ -16,17 +16,9 @@ internal sealed class Workspace(TermIndex index, ReaderRights rights) : IDisposa
 
     public bool MayRead(int passage) => MayRead(in index.Passages[passage]);
 
-    public bool MayRead(in PassageFacts passage)
-    {
-        var access = passage.Access;
-        ref var known = ref _readable[access];
-        if (known == 0)
-        {
-            known = index.Access[access] is { } rule && rights.MayFind(rule) ? Yes : No;
-        }
+    public bool MayRead(in PassageFacts passage) => _readable[passage.Access] is var known && (known == 0 ? Ask(passage.Access) : known) == Yes;
 
-        return known == Yes;
-    }
+    private byte Ask(int access) => _readable[access] = index.Access[access] is { } rule && rights.MayFind(rule) ? Yes : No;
 
     public void Dispose() => _buffers?.GiveBack();
 }

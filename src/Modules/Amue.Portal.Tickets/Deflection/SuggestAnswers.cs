@@ -31,7 +31,7 @@ internal sealed class SuggestAnswers(PortalDb db, EventLog events, PortalSearch 
     /// <summary>In the product's space first; everywhere when nothing is there.</summary>
     private async Task<SearchAnswer> FindAsync(NeedRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        var question = new SearchRequest(request.Text) { Take = Most };
+        var question = new SearchRequest(request.Text) { Take = Most, OnlyBest = true };
         var there = await search.FindAsync(question with { SpaceId = request.SpaceId }, actor, cancellationToken);
         return there.Hits.Count > 0 || request.SpaceId is null ? there : await search.FindAsync(question, actor, cancellationToken);
     }
