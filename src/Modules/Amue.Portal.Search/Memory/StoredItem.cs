@@ -1,7 +1,7 @@
 namespace Amue.Portal.Search.Memory;
 
 /// <summary>An item in the index, and what its words weigh.</summary>
-internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headingTerms, int[] titleGrams, int firstPassage, int passages)
+internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headingTerms, TitleVector titleGrams, int firstPassage, int passages)
 {
     public IndexedItem Item { get; } = item;
 
@@ -12,7 +12,7 @@ internal sealed class StoredItem(IndexedItem item, int[] titleTerms, int[] headi
     public int[] HeadingTerms { get; } = headingTerms;
 
     /// <summary>As <see cref="TitleGrams.Likeness"/> compares them.</summary>
-    public int[] TitleGrams { get; } = titleGrams;
+    public TitleVector TitleGrams { get; } = titleGrams;
 
     /// <summary>Its passages and those of its parts have numbers that follow each other.</summary>
     public int FirstPassage { get; } = firstPassage;

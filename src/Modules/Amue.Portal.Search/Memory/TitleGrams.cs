@@ -15,12 +15,16 @@ internal sealed class TitleGrams
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<int> _titles = [];
     private readonly KeptFigures _squaredRarity;
+    private readonly Func<int[], double> _measure;
     private int _count;
 
-    public TitleGrams() => _squaredRarity = new KeptFigures(titles => Square(Math.Log(1 + (_count / (1.0 + titles)))));
+    public TitleGrams()
+    {
+        _squaredRarity = new KeptFigures(titles => Square(Math.Log(1 + (_count / (1.0 + titles)))));
+        _measure = Measure;
+    }
 
-    /// <returns>The numbers of its grams, each as often as it occurs, side by side.</returns>
-    public int[] Add(string title)
+    public TitleVector Add(string title)
     {
         _count++;
         _squaredRarity.Forget();
@@ -41,7 +45,7 @@ internal sealed class TitleGrams
             at += times;
         }
 
-        return numbers;
+        return new TitleVector(numbers);
     }
 
     public Text Read(string text)
@@ -66,29 +70,52 @@ internal sealed class TitleGrams
 
     /// <param name="title">As <see cref="Add"/> returned it.</param>
     /// <returns>From 0, nothing in common, to 1.</returns>
-    public double Likeness(Text text, int[] title)
+    public double Likeness(Text text, TitleVector title)
     {
-        if (text.Norm == 0 || title.Length == 0)
+        if (text.Norm == 0 || title.Grams.IsEmpty)
         {
             return 0;
         }
 
-        var (common, norm) = (0.0, 0.0);
-        for (var i = 0; i < title.Length;)
+        var common = 0.0;
+        var grams = title.Grams;
+        for (var i = 0; i < grams.Length;)
         {
-            var (id, first) = (title[i], i);
-            while (i < title.Length && title[i] == id)
+            var times = Times(grams, i);
+            if (text.Some.MayHold(grams[i]) && text.Grams.TryGetValue(grams[i], out var others))
             {
-                i++;
+                common += times * others * _squaredRarity[_titles[grams[i]]];
             }
 
-            var times = i - first;
-            var rarity = _squaredRarity[_titles[id]];
-            norm += times * times * rarity;
-            common += text.Some.MayHold(id) && text.Grams.TryGetValue(id, out var others) ? times * others * rarity : 0;
+            i += times;
         }
 
-        return common / (text.Norm * Math.Sqrt(norm));
+        return common == 0 ? 0 : common / (text.Norm * title.LengthAmong(_count, _measure));
+    }
+
+    private double Measure(int[] grams)
+    {
+        var norm = 0.0;
+        for (var i = 0; i < grams.Length;)
+        {
+            var times = Times(grams, i);
+            norm += times * times * _squaredRarity[_titles[grams[i]]];
+            i += times;
+        }
+
+        return Math.Sqrt(norm);
+    }
+
+    /// <summary>How often the gram that begins here stands side by side.</summary>
+    private static int Times(ReadOnlySpan<int> grams, int first)
+    {
+        var i = first + 1;
+        while (i < grams.Length && grams[i] == grams[first])
+        {
+            i++;
+        }
+
+        return i - first;
     }
 
     private static double Square(double value) => value * value;
