@@ -7,14 +7,36 @@ internal sealed class PassageTexts(PassageReaders readers) : IDisposable
     private PassageReader? _reader;
 
     /// <returns>Null when it is no longer there.</returns>
-    public string? Of(long row, Guid contentId, Guid? partId) => (_reader ??= readers.Take()).Read(row, contentId, partId);
+    public string? Of(long row, Guid contentId, Guid? partId) => (_reader ??= Begun()).Read(row, contentId, partId);
 
     public void Dispose()
     {
         if (_reader is { } reader)
         {
             _reader = null;
-            readers.GiveBack(reader);
+            if (reader.End())
+            {
+                readers.GiveBack(reader);
+            }
+            else
+            {
+                reader.Dispose();
+            }
+        }
+    }
+
+    private PassageReader Begun()
+    {
+        var reader = readers.Take();
+        try
+        {
+            reader.Begin();
+            return reader;
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
         }
     }
 }
