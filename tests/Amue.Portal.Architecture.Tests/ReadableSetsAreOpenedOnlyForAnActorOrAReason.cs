@@ -33,7 +33,7 @@ public sealed partial class ReadableSetsAreOpenedOnlyForAnActorOrAReason
             _ => type.ToLowerInvariant() + "s",
         };
         var sql = new Regex($@"\b(?:FROM|JOIN)\s+""?{table}\b", RegexOptions.IgnoreCase);
-        Assert.Empty(Sources.Of(".cs", ".cshtml").Where(f => !Doors.Any(d => f.Path.StartsWith(d, StringComparison.Ordinal)) && sql.IsMatch(f.Text)).Select(f => f.Path));
+        Assert.Empty(Sources.Of(".cs", ".cshtml").Where(f => !Doors.Any(d => f.Path.StartsWith(d, StringComparison.Ordinal)) && !IsMigration(f.Text) && sql.IsMatch(f.Text)).Select(f => f.Path));
     }
 
     [Fact]
@@ -49,6 +49,9 @@ public sealed partial class ReadableSetsAreOpenedOnlyForAnActorOrAReason
     [Fact]
     public void the_scan_finds_openings_at_all() =>
         Assert.NotEmpty(Sources.Of(".cs").SelectMany(file => Opening().Matches(file.Text)));
+
+    // What fills in a new column shows nothing to anybody.
+    private static bool IsMigration(string text) => text.Contains(": PortalMigration", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\.AsSystem\(\s*(?<reason>[^)]*)\)")]
     private static partial Regex Opening();

@@ -12,6 +12,9 @@ internal sealed class IndexKeeper(IndexFollower follower, TimeProvider time, ILo
     /// <summary>In so long an import writes what is taken in within a second or two.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    /// <summary>Where the disk is full, making the index again would fail again at once.</summary>
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(1);
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -21,18 +24,24 @@ internal sealed class IndexKeeper(IndexFollower follower, TimeProvider time, ILo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        using var timer = new PeriodicTimer(Pause, time);
-        do
+        while (true)
         {
-            try
-            {
-                await follower.CatchUpAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                logger.LogError(failure, "The search index could not be brought up to date; the next search tries again");
-            }
+            var pause = await CatchUpAsync(stoppingToken) ? Pause : PauseAfterFailure;
+            await Task.Delay(pause, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<bool> CatchUpAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await follower.CatchUpAsync(stoppingToken);
+            return true;
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.LogError(failure, "The search index could not be brought up to date; the next search tries again");
+            return false;
+        }
     }
 }

@@ -10,72 +10,68 @@ internal static class Matching
 
     private const int Reranked = 60;
 
-    /// <summary>An item is long: several of the best passages may be of one.</summary>
+    /// <summary>Of a long item several passages may be among the best.</summary>
     private const int PassagesOfOne = 4;
 
     /// <param name="authors">Only what these wrote; null: whoever did.</param>
     public static Matches Run(TermIndex index, Question question, SearchRequest request, IReadOnlySet<Guid>? authors, Workspace work, DateTime now)
     {
         PassageScoring.Score(index, question.Terms, request.Except is { } except ? index.NumberOf(except) : null, work);
-        var sequences = new SequenceFilter(index, work, question);
-        var facets = new FacetCounting(index.Facets, request);
+        var filter = new ItemFilter(index, question, request, authors, work);
         var wanted = Math.Max(Reranked, request.Skip + request.Take);
-        if (request is { OnlyBest: true, Order: SearchOrder.Relevance } && authors is null && !sequences.Narrows && !facets.Narrows)
-        {
-            MarkBestPassages(index, work.Buffers, HighScores.Find(work.Buffers, wanted * PassagesOfOne));
-            if (First() is var best && (best.Total >= wanted || work.Buffers.Foremost.Count == 0))
-            {
-                return Found(best);
-            }
-        }
-
-        MarkBestPassages(index, work.Buffers, work.Buffers.Touched.Values);
-        return Found(First());
-
-        Matches Found((PriorityQueue<int, double> Items, int Total) first) => new(InOrder(index, question, request, work, now, first.Items), first.Total, facets.Counts());
-
-        (PriorityQueue<int, double> Items, int Total) First()
-        {
-            var first = new PriorityQueue<int, double>();
-            var total = 0;
-            var facetSetOf = index.FacetSetOf;
-            var marks = work.Buffers.Marks;
-            var best = work.Buffers.Best;
-            var leastCovered = work.Buffers.Fullest * LeastShare;
-            var least = double.MaxValue;
-            foreach (var number in work.Buffers.Items.Values)
-            {
-                var mark = marks[best[number] - 1];
-                if (mark.Covered < leastCovered || !sequences.Allows(number) || !IsBy(authors, index, number) || !facets.Take(facetSetOf[number]))
-                {
-                    continue;
-                }
-
-                total++;
-                var rank = request.Order switch
-                {
-                    SearchOrder.Newest => index.Item(number).Item.UpdatedAt.Ticks,
-                    SearchOrder.Oldest => -index.Item(number).Item.UpdatedAt.Ticks,
-                    _ => (double)mark.Score,
-                };
-                if (first.Count < wanted)
-                {
-                    first.Enqueue(number, rank);
-                    least = Math.Min(least, rank);
-                }
-                else if (rank > least)
-                {
-                    first.EnqueueDequeue(number, rank);
-                    _ = first.TryPeek(out _, out least);
-                }
-            }
-
-            return (first, total);
-        }
+        var (first, total) = request is { OnlyBest: true, WithFacets: false, Order: SearchOrder.Relevance } && !filter.Narrows
+            ? Best(index, request, wanted, filter, work.Buffers)
+            : First(index, request, wanted, filter, work.Buffers, work.Buffers.Touched.Values);
+        return new Matches(InOrder(index, question, request, work, now, first), total, filter.Counts());
     }
 
-    private static bool IsBy(IReadOnlySet<Guid>? authors, TermIndex index, int number) =>
-        authors is null || (index.Item(number).Item.AuthorId is { } author && authors.Contains(author));
+    private static (PriorityQueue<int, double> Items, int Total) Best(TermIndex index, SearchRequest request, int wanted, ItemFilter filter, WorkBuffers buffers)
+    {
+        var passages = HighScores.Find(buffers, wanted * PassagesOfOne);
+        var best = First(index, request, wanted, filter, buffers, passages);
+        return best.Total >= wanted || passages.Length == buffers.Touched.Count ? best : First(index, request, wanted, filter, buffers, buffers.Touched.Values);
+    }
+
+    /// <summary>The items of some passages, by their best one, and how many there are.</summary>
+    private static (PriorityQueue<int, double> Items, int Total) First(
+        TermIndex index, SearchRequest request, int wanted, ItemFilter filter, WorkBuffers buffers, ReadOnlySpan<int> passages)
+    {
+        MarkBestPassages(index, buffers, passages);
+        var first = new PriorityQueue<int, double>();
+        var total = 0;
+        var marks = buffers.Marks;
+        var best = buffers.Best;
+        var leastCovered = buffers.Fullest * LeastShare;
+        var least = double.MaxValue;
+        foreach (var number in buffers.Items.Values)
+        {
+            var mark = marks[best[number] - 1];
+            if (mark.Covered < leastCovered || !filter.Allows(number))
+            {
+                continue;
+            }
+
+            total++;
+            var rank = request.Order switch
+            {
+                SearchOrder.Newest => index.Item(number).Item.UpdatedAt.Ticks,
+                SearchOrder.Oldest => -index.Item(number).Item.UpdatedAt.Ticks,
+                _ => (double)mark.Score,
+            };
+            if (first.Count < wanted)
+            {
+                first.Enqueue(number, rank);
+                least = Math.Min(least, rank);
+            }
+            else if (rank > least)
+            {
+                first.EnqueueDequeue(number, rank);
+                _ = first.TryPeek(out _, out least);
+            }
+        }
+
+        return (first, total);
+    }
 
     private static void MarkBestPassages(TermIndex index, WorkBuffers buffers, ReadOnlySpan<int> among)
     {
