@@ -53,6 +53,15 @@ public sealed class PortalClient : IDisposable
         return PostAsync(action ?? "/", fields);
     }
 
+    /// <summary>Sends the form of a button as pressing the button does: to where the button says, with its own value.</summary>
+    public Task<HttpResponseMessage> PressAsync(IHtmlDocument page, string buttonSelector)
+    {
+        var button = page.QuerySelector(buttonSelector) as IHtmlButtonElement ?? throw new InvalidOperationException($"The page has no button {buttonSelector}.");
+        var form = button.Form ?? throw new InvalidOperationException($"The button {buttonSelector} has no form.");
+        var own = button.Name is { Length: > 0 } name ? [KeyValuePair.Create(name, button.Value)] : Array.Empty<KeyValuePair<string, string>>();
+        return PostAsync(button.GetAttribute("formaction") ?? form.GetAttribute("action")!, FieldsOf(form).Concat(own));
+    }
+
     public async Task<HttpResponseMessage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields);

@@ -145,7 +145,7 @@ public sealed class AskingForHelp : IAsyncLifetime
     {
         var page = await AnswersAsync();
 
-        var response = await _claire.SubmitAsync(page, "#suggestions li form");
+        var response = await _claire.PressAsync(page, "#suggestions li button");
 
         Assert.Equal("/demander-de-l-aide/merci", response.Headers.Location!.OriginalString);
         Assert.Equal(JourneyOutcome.Deflected, (await JourneysAsync()).Single().Outcome);
@@ -157,8 +157,8 @@ public sealed class AskingForHelp : IAsyncLifetime
     {
         var page = await AnswersAsync();
 
-        await _claire.SubmitAsync(page, "#suggestions li form");
-        await _claire.SubmitAsync(page, "#suggestions li form");
+        await _claire.PressAsync(page, "#suggestions li button");
+        await _claire.PressAsync(page, "#suggestions li button");
 
         Assert.Equal(1, await CountAsync<JourneyDeflected>());
     }
@@ -167,10 +167,8 @@ public sealed class AskingForHelp : IAsyncLifetime
     public async Task continuing_brings_the_words_to_the_form()
     {
         var page = await AnswersAsync();
-        var fields = new[] { "parcours", "produit", "q", "__RequestVerificationToken" }
-            .Select(name => KeyValuePair.Create(name, ((IHtmlInputElement)page.QuerySelector($"#need [name={name}]")!).Value));
 
-        var response = await _claire.PostAsync(page.QuerySelector("#suggestions button[form=need]")!.GetAttribute("formaction")!, fields);
+        var response = await _claire.PressAsync(page, "#suggestions .ask button");
         var form = await _claire.PageAsync(response.Headers.Location!.OriginalString);
 
         Assert.Equal(Need, ((IHtmlInputElement)form.QuerySelector("[name=Subject]")!).Value);
