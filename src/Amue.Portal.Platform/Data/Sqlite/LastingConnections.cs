@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Amue.Portal.Platform.Data.Sqlite;
 
-/// <summary>Gives each database context a connection of its own, used again by one request after another, and ends them with the node's services.</summary>
+/// <summary>Gives each database context a connection of its own, used again by one request after another, one to whoever asks without a context, and ends them with the node's services.</summary>
 internal sealed class LastingConnections(string connectionString) : DbConnectionInterceptor, IDbCommandInterceptor, IDisposable
 {
     // A context that went back to its pool ends without its connection.
@@ -14,12 +14,10 @@ internal sealed class LastingConnections(string connectionString) : DbConnection
     public int Count => _all.Count;
 
     // Not the provider's own, which knows functions for decimals and patterns: nothing here asks for them.
-    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
-    {
-        return InterceptionResult<DbConnection>.SuppressWithResult(New());
-    }
+    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+        InterceptionResult<DbConnection>.SuppressWithResult(New());
 
-    /// <summary>One for whoever asks without a context.</summary>
+    /// <summary>Without a context: its caller may dispose of it earlier.</summary>
     public DbConnection Open()
     {
         var connection = New();

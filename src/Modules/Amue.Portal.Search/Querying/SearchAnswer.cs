@@ -4,7 +4,7 @@ namespace Amue.Portal.Search.Querying;
 /// <param name="IsEmptyQuestion">Nothing was left to look for: no word, or only words that every text has.</param>
 public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, bool IsEmptyQuestion)
 {
-    /// <summary>Items that match and that the reader may read, those that are not shown included.</summary>
+    /// <summary>Items that match and that the reader may read, those that are not shown included; of <see cref="SearchRequest.OnlyBest"/>, those looked at.</summary>
     public int Total { get; init; }
 
     public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets { get; init; } = new Dictionary<SearchFacet, IReadOnlyList<FacetCount>>();

@@ -44,7 +44,7 @@ public sealed record SearchRequest(string Text)
     /// <summary>Whether facets are counted: pages need them, suggestions do not.</summary>
     public bool WithFacets { get; init; }
 
-    /// <summary>Nobody asks how many there are: of all that match only the best are looked at.</summary>
+    /// <summary>Nobody asks how many there are: of all that match only the best are looked at, and the total is of those.</summary>
     public bool OnlyBest { get; init; }
 
     public int Skip { get; init; }

@@ -16,7 +16,11 @@ internal sealed class Workspace(TermIndex index, ReaderRights rights) : IDisposa
 
     public bool MayRead(int passage) => MayRead(in index.Passages[passage]);
 
-    public bool MayRead(in PassageFacts passage) => _readable[passage.Access] is var known && (known == 0 ? Ask(passage.Access) : known) == Yes;
+    public bool MayRead(in PassageFacts passage)
+    {
+        var known = _readable[passage.Access];
+        return (known == 0 ? Ask(passage.Access) : known) == Yes;
+    }
 
     private byte Ask(int access) => _readable[access] = index.Access[access] is { } rule && rights.MayFind(rule) ? Yes : No;
 
