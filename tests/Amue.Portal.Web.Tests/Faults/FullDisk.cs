@@ -111,7 +111,7 @@ public sealed class FullDisk : IAsyncLifetime, IDisposable
 
     private async Task ReadAsync(PortalClient reader, Uri address)
     {
-        var refused = await _writers.WriteOneAsync();
+        using var refused = await UntilRefusedAsync(_writers.WriteOneAsync);
         RefusalPage = $"{(int)refused.StatusCode} {await refused.Content.ReadAsStringAsync()}";
         foreach (var path in new[] { "/", Article, "/demandes", $"/demandes/{Acknowledged.First()}", "/recherche?q=recette", "/recherche?handler=Words&q=rec", "/sifac/articles", "/health/live" })
         {
@@ -120,8 +120,31 @@ public sealed class FullDisk : IAsyncLifetime, IDisposable
 
         FoundWhenFull = await (await reader.GetAsync("/recherche?q=titre+de+recette")).Content.ReadAsStringAsync();
         CompletedWhenFull = await (await reader.GetAsync("/recherche?handler=Words&q=recet")).Content.ReadAsStringAsync();
+        using var late = await UntilRefusedAsync(() => SignInAsync(address));
+        SignIn = late.StatusCode;
+    }
+
+    private static async Task<HttpResponseMessage> SignInAsync(Uri address)
+    {
         using var late = new PortalClient(address);
-        SignIn = (await late.PostWithTokenAsync("/connexion", "/connexion", ("Login", People.Ines), ("Passphrase", People.Passphrase), ("retour", "/"))).StatusCode;
+        return await late.PostWithTokenAsync("/connexion", "/connexion", ("Login", People.Ines), ("Passphrase", People.Passphrase), ("retour", "/"));
+    }
+
+    // A database that has just moved its journal into its tables writes over what the journal held, which takes no room: one who tries on until that is used up is refused.
+    private static async Task<HttpResponseMessage> UntilRefusedAsync(Func<Task<HttpResponseMessage>> write)
+    {
+        var answer = await write();
+        await Soon.UntilAsync(async () =>
+        {
+            if (answer.StatusCode == HttpStatusCode.Found)
+            {
+                answer.Dispose();
+                answer = await write();
+            }
+
+            return answer.StatusCode != HttpStatusCode.Found;
+        });
+        return answer;
     }
 
     // The disk goes with the process, and so it is copied from under a process that is stopped in its tracks, as a crash would leave it.
