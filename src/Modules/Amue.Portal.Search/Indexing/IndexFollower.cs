@@ -18,7 +18,7 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
     /// <summary>Taken in within some seconds, for which searches wait; for more they would wait too long.</summary>
     private const int MostEventsBehind = 20_000;
 
-    /// <summary>How long a search waits for an index that is being made before it is content with what is there.</summary>
+    /// <summary>How long after an index began to be made searches wait for it, before they are content with what is there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -30,6 +30,7 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
     private HashSet<long> _takenEarly = [];
     private EventPosition? _withdrawnTo;
     private Task<EventPosition>? _making;
+    private Task _patience = Task.CompletedTask;
 
     /// <summary>Items indexed and to be indexed by a rebuild under way; null when none is.</summary>
     public (int Done, int Total)? Rebuilding => builder.Progress;
@@ -54,6 +55,7 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
             }
 
             Task<EventPosition> making;
+            Task patience;
             var before = Interlocked.Read(ref _begun);
             await _writing.WaitAsync(cancellationToken);
             try
@@ -74,7 +76,7 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
                     return reached;
                 }
 
-                making = _making!;
+                (making, patience) = (_making!, _patience);
             }
             catch (Exception failure) when (IndexFile.IsUnwritable(failure) && _index is not null)
             {
@@ -87,8 +89,7 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
                 _writing.Release();
             }
 
-            await Task.WhenAny(making, Task.Delay(Patience, cancellationToken));
-            cancellationToken.ThrowIfCancellationRequested();
+            await Task.WhenAny(making, patience).WaitAsync(cancellationToken);
             if (!making.IsCompleted && _index is { } partial)
             {
                 return new CurrentIndex(partial, IsPartial: true);
@@ -217,7 +218,15 @@ internal sealed class IndexFollower(IndexFile file, IndexOrigin origin, IndexBui
         _position = null;
         inStep.Forget();
         LastRebuild = (fault, time.GetUtcNow().UtcDateTime);
-        _making = Task.Run(() => builder.BuildAsync(begun: index => _index = index, _stopping.Token), _stopping.Token);
+        var begun = new TaskCompletionSource();
+        _patience = Task.WhenAll(begun.Task, Task.Delay(Patience));
+        _making = Task.Run(() => builder.BuildAsync(Begin, _stopping.Token), _stopping.Token);
+
+        void Begin(TermIndex index)
+        {
+            _index = index;
+            begun.SetResult();
+        }
     }
 
     private async Task<bool> TakeAsync(IServiceProvider services, EventReader reader, CancellationToken cancellationToken)
